@@ -1,0 +1,34 @@
+/**
+ * What a file holds, before anything is created: the dry run. Items stand in the file's order with their depth;
+ * leaves are outcomes and parents are groups unless the person changes it.
+ */
+export interface ImportPlan {
+  readonly format: 'case-package' | 'case-csv' | 'plain-csv'
+  readonly title: string
+  readonly creator: string
+  readonly language: 'en' | 'fr' | null
+  readonly identifier: string
+  readonly items: readonly ImportItem[]
+  /** Problems that leave the item out or need a look; `row` counts the file's rows from 1, header included. */
+  readonly problems: readonly ImportProblem[]
+}
+export interface ImportItem {
+  readonly identifier: string
+  readonly parent: string | null
+  readonly depth: number
+  readonly code: string
+  readonly text: string
+  readonly notes: string
+  readonly kind: 'outcome' | 'group'
+  readonly weight: number | null
+  readonly critical: boolean
+  readonly row: number | null
+}
+export interface ImportProblem {
+  readonly row: number | null
+  readonly column: string | null
+  readonly problem: 'no-text' | 'too-long' | 'duplicate-identifier' | 'unknown-parent' | 'not-a-number' | 'not-yes-or-no' | 'bad-item' | 'self-parent'
+  readonly detail: string
+  /** An error leaves the row out; a warning keeps it. */
+  readonly grave: boolean
+}
