@@ -48,6 +48,8 @@ export interface Store {
   readonly info: StoreInfo
   /** Names of all documents that have at least one readable act. */
   documents(): Promise<readonly DocName[]>
+  /** For each document an opaque stamp that changes whenever it gets an act, without reading any: caches compare it. */
+  stamps(): Promise<ReadonlyMap<DocName, string>>
   /** All readable acts of a document, in no particular order; damaged ones are left out and named by `check`. */
   load(doc: DocName): Promise<readonly Act[]>
   /** Writes, signs and fsyncs; when it resolves the acts are saved. All of one call are saved or none. */
@@ -85,6 +87,16 @@ export interface SharedFolder {
   list(): Promise<Result<readonly string[]>>
   read(name: string): Promise<Result<Uint8Array>>
   write(name: string, bytes: Uint8Array): Promise<Result<null>>
+}
+
+/** Hashes, so that the layers above need no crypto of their own. */
+export interface Hash { text(text: string): Sha256; bytes(bytes: Uint8Array): Sha256 }
+
+/** Reads files that a person chose; a path only ever comes from a grant. */
+export interface Files {
+  /** What the content says it is, by its first bytes; null = nothing that is taken as an attachment. */
+  sniff(path: string, filename: string): Promise<'application/pdf' | 'text/plain' | 'application/json' | 'text/csv' | null>
+  stream(path: string): AsyncIterable<Uint8Array>
 }
 
 /** Small settings of this computer: never a key, never a word of a case. */
