@@ -29,6 +29,16 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export const accept = <T>(value: T): Result<T> => ({ ok: true, value })
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal })
 
+/** Thrown by the store where a write that should have worked was refused by the disk: carries the refusal to show. */
+export class StoreError extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal, cause?: unknown) {
+    super(`the store refused: ${refusal.kind}`, { cause })
+    this.name = 'StoreError'
+    this.refusal = refusal
+  }
+}
+
 /** Closes a switch over a union: a new member is a compile error here. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected ${JSON.stringify(value)}`)

@@ -1,4 +1,4 @@
-import type { Act, ActDraft, Json } from '#domain/act/act.ts'
+import type { Act, ActDraft, AnyAct, Json } from '#domain/act/act.ts'
 import type { DocName } from '#domain/act/doc-name.ts'
 import type { Paper } from '#domain/decision/paper.ts'
 import type { CommitteeId, DeviceId, MemberId, Sha256 } from '#domain/ids.ts'
@@ -50,9 +50,13 @@ export interface Store {
   documents(): Promise<readonly DocName[]>
   /** For each document an opaque stamp that changes whenever it gets an act, without reading any: caches compare it. */
   stamps(): Promise<ReadonlyMap<DocName, string>>
-  /** All readable acts of a document, in no particular order; damaged ones are left out and named by `check`. */
-  load(doc: DocName): Promise<readonly Act[]>
-  /** Writes, signs and fsyncs; when it resolves the acts are saved. All of one call are saved or none. */
+  /** All intact acts of a document, in no particular order, for `fold`; damaged ones are left out and named by `check`. */
+  load(doc: DocName): Promise<readonly AnyAct[]>
+  /**
+   * Writes, signs and fsyncs; when it resolves the acts are saved. All of one call are saved or none. Drafts of one call
+   * for one document are chained: each has seen, and where it writes the same field replaces, the ones before it.
+   * Rejects with a `StoreError` (domain/refusal.ts) where the disk is full or cannot be written; nothing is saved then.
+   */
   append(drafts: readonly ActDraft[]): Promise<readonly Act[]>
   /** Called with the documents that got new acts, from this process or another one on the same store. */
   onChange(listen: (docs: readonly DocName[]) => void): Unsubscribe

@@ -34,6 +34,32 @@ export interface Act extends ActDraft {
   readonly member: MemberId | null
 }
 
+/**
+ * An act of a kind or version that this release does not know. It is kept, passed on and shown read-only; it writes
+ * nothing here, and what it replaced stays until an act that can be read replaces the unread one.
+ */
+export interface UnreadAct {
+  readonly unread: true
+  readonly v: number
+  readonly id: ActId
+  readonly doc: DocName
+  readonly kind: string
+  readonly over: { readonly [path: string]: readonly ActId[] }
+  readonly seen: readonly ActId[]
+  readonly at: string
+  readonly by: DeviceId
+  readonly session: SessionId
+  readonly n: number
+  readonly member: MemberId | null
+  /** The bytes as written, for a later release. */
+  readonly text: string
+}
+export type AnyAct = Act | UnreadAct
+export const isUnread = (act: AnyAct): act is UnreadAct => 'unread' in act
+
+/** An act and its depth: 1 + the largest depth among the known acts that it names. */
+export interface PlacedAct { readonly act: AnyAct; readonly depth: number }
+
 /** A value that nobody replaced yet, and whose it is. */
 export interface Survivor { readonly act: ActId; readonly value: Json }
 
@@ -45,8 +71,11 @@ export interface Survivor { readonly act: ActId; readonly value: Json }
 export interface Folded {
   readonly doc: DocName
   readonly registers: ReadonlyMap<string, readonly Survivor[]>
-  /** All acts in fold order: (depth, id). */
+  /** All acts that can be read, in fold order: (depth, id). */
   readonly acts: readonly Act[]
+  /** Acts of kinds or versions that this release does not know: shown read-only, without effect. */
+  readonly unread: readonly UnreadAct[]
+  readonly known: ReadonlyMap<ActId, PlacedAct>
   readonly heads: readonly ActId[]
   readonly missing: readonly ActId[]
 }

@@ -32,6 +32,28 @@ export function elements(folded: Folded, noun: string): string[] {
   return ids
 }
 
+/**
+ * Every element of a noun that exists, with its set fields, in one pass over the document: use it wherever more than one
+ * element is read. `elementsOf(f, 'course').get(id)` equals `fieldsUnder(f, 'course/<id>')`.
+ */
+export function elementsOf(folded: Folded, noun: string): Map<string, Record<string, Json>> {
+  const found = new Map<string, Record<string, Json>>()
+  const start = noun.length + 1
+  for (const [path, survivors] of folded.registers) {
+    if (path.length <= start || path.charCodeAt(start - 1) !== 47 || !path.startsWith(noun)) continue
+    const slash = path.indexOf('/', start)
+    if (slash < 0 || path.indexOf('/', slash + 1) >= 0) continue
+    const value = survivors.length === 0 ? null : survivors[survivors.length - 1]!.value
+    if (value === null) continue
+    const id = path.slice(start, slash)
+    let fields = found.get(id)
+    if (fields === undefined) found.set(id, (fields = {}))
+    fields[path.slice(slash + 1)] = value
+  }
+  for (const [id, fields] of found) if (fields['exists'] !== true) found.delete(id)
+  return found
+}
+
 /** Registers in which more than one different value survives. */
 export function contestedPaths(folded: Folded): string[] {
   return [...folded.registers].filter(([, survivors]) => new Set(survivors.map((s) => JSON.stringify(s.value))).size > 1).map(([path]) => path)
