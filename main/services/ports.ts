@@ -6,14 +6,24 @@ import type { Result } from '#domain/refusal.ts'
 import type { ImportPlan } from '#domain/library/import-plan.ts'
 
 /** Stops long work: checked between steps, so that the pure layers need no `AbortSignal`. */
-export interface Cancel { readonly cancelled: boolean }
+export interface Cancel {
+  readonly cancelled: boolean
+}
 export type Unsubscribe = () => void
 
-export interface Clock { /** Now, ISO 8601 in UTC with milliseconds. */ now(): string; /** Today's local date, YYYY-MM-DD. */ today(): string }
+export interface Clock {
+  /** Now, ISO 8601 in UTC with milliseconds. */ now(): string
+  /** Today's local date, YYYY-MM-DD. */ today(): string
+}
 /** Random ids of 26 base32 characters (130 bits), see domain/ids.ts. */
-export interface Ids { next<Id extends string>(): Id }
+export interface Ids {
+  next<Id extends string>(): Id
+}
 /** `problem` never holds a person's words from a case. */
-export interface Log { note(event: string, facts?: Readonly<Record<string, string | number>>): void; problem(event: string, error: unknown): void }
+export interface Log {
+  note(event: string, facts?: Readonly<Record<string, string | number>>): void
+  problem(event: string, error: unknown): void
+}
 
 /**
  * Keeps the key that encrypts a store. `wrap` is called once per store, `unwrap` at each opening.
@@ -25,8 +35,14 @@ export interface Keyring {
   wrap(key: Uint8Array, use: KeyUse): Promise<Result<WrappedKey>>
   unwrap(wrapped: WrappedKey, use: KeyUse): Promise<Result<Uint8Array>>
 }
-export interface KeyUse { readonly passphrase: string | null; /** A sample committee's key is throw-away and says so. */ readonly sample: boolean }
-export interface WrappedKey { readonly by: 'system' | 'passphrase' | 'throw-away'; readonly data: Json }
+export interface KeyUse {
+  readonly passphrase: string | null
+  /** A sample committee's key is throw-away and says so. */ readonly sample: boolean
+}
+export interface WrappedKey {
+  readonly by: 'system' | 'passphrase' | 'throw-away'
+  readonly data: Json
+}
 
 export interface StoreInfo {
   readonly committee: CommitteeId
@@ -61,7 +77,10 @@ export interface Store {
   /** Called with the documents that got new acts, from this process or another one on the same store. */
   onChange(listen: (docs: readonly DocName[]) => void): Unsubscribe
   /** Encrypts and stores an attachment; the answer's hash is of the plain bytes. Refuses over `limit` bytes, storing nothing. */
-  putAttachment(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Result<{ sha256: Sha256; bytes: number }>>
+  putAttachment(
+    bytes: AsyncIterable<Uint8Array>,
+    limit: number,
+  ): Promise<Result<{ sha256: Sha256; bytes: number }>>
   /** The plain bytes, re-hashed; null where it is not here or damaged. */
   getAttachment(hash: Sha256): Promise<Uint8Array | null>
   /** A rebuildable cache entry, encrypted like everything else; null where absent, damaged or of another version. */
@@ -80,10 +99,15 @@ export interface FoundingFacts {
 export interface Stores {
   readonly protection: Keyring['protection']
   /** The folder that holds a new store; refuses where something is there already. `folder` null = the app's own data folder. */
-  create(folder: string | null, facts: FoundingFacts): Promise<Result<{ store: Store; folder: string; deviceKey: string }>>
+  create(
+    folder: string | null,
+    facts: FoundingFacts,
+  ): Promise<Result<{ store: Store; folder: string; deviceKey: string }>>
   open(folder: string, passphrase: string | null): Promise<Result<Store>>
   /** Without opening: is this a store, and does it need a passphrase? */
-  inspect(folder: string): Promise<Result<{ committee: CommitteeId; sample: boolean; needsPassphrase: boolean }>>
+  inspect(
+    folder: string,
+  ): Promise<Result<{ committee: CommitteeId; sample: boolean; needsPassphrase: boolean }>>
 }
 
 /** The shared folder (its protocol has its own issue): a mailbox and second copy, never the authority. */
@@ -94,21 +118,34 @@ export interface SharedFolder {
 }
 
 /** Hashes, so that the layers above need no crypto of their own. */
-export interface Hash { text(text: string): Sha256; bytes(bytes: Uint8Array): Sha256 }
+export interface Hash {
+  text(text: string): Sha256
+  bytes(bytes: Uint8Array): Sha256
+}
 
 /** Reads files that a person chose; a path only ever comes from a grant. */
 export interface Files {
   /** What the content says it is, by its first bytes; null = nothing that is taken as an attachment. */
-  sniff(path: string, filename: string): Promise<'application/pdf' | 'text/plain' | 'application/json' | 'text/csv' | null>
+  sniff(
+    path: string,
+    filename: string,
+  ): Promise<'application/pdf' | 'text/plain' | 'application/json' | 'text/csv' | null>
   stream(path: string): AsyncIterable<Uint8Array>
 }
 
 /** Small settings of this computer: never a key, never a word of a case. */
-export interface Settings { get(): Json; set(value: Json): void }
+export interface Settings {
+  get(): Json
+  set(value: Json): void
+}
 
 /** Pure, heavy work off the main thread: one worker pool, the same in all hosts. */
 export interface Jobs {
-  run<K extends keyof JobTable>(kind: K, input: JobTable[K]['input'], cancel?: Cancel): Promise<JobTable[K]['output']>
+  run<K extends keyof JobTable>(
+    kind: K,
+    input: JobTable[K]['input'],
+    cancel?: Cancel,
+  ): Promise<JobTable[K]['output']>
   close(): Promise<void>
 }
 export interface JobTable {

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { inRoot, root } from './paths.ts'
+
+/** Every output of the product, by the file that configures it. */
+const outputs = [
+  'renderer/vite.config.ts',
+  'preload/vite.config.ts',
+  'main/vite.config.ts',
+  'main/vite.web.config.ts',
+  'main/vite.cli.config.ts',
+  'main/vite.worker.config.ts',
+]
+const sources = ['main', 'preload', 'renderer', 'assets', 'package.json', 'package-lock.json']
+const stampFile = inRoot('dist', '.built')
+
+/** What the build was made from: names, sizes and times of all sources. */
+function sourceStamp(): string {
+  const hash = createHash('sha256')
+  const visit = (path: string) => {
+    const facts = statSync(path)
+    if (facts.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name))
+    else hash.update(`${path.slice(root.length)} ${facts.size} ${facts.mtimeMs}\n`)
+  }
+  for (const source of sources) visit(inRoot(source))
+  return hash.digest('hex')
+}
+
+/** Builds all outputs unless they were made from just these sources. */
+export async function buildWhatChanged(): Promise<void> {
+  const stamp = sourceStamp()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  process.stderr.write('Building…\n')
+  for (const configFile of outputs) await build({ configFile: inRoot(configFile), logLevel: 'error' })
+  mkdirSync(inRoot('dist'), { recursive: true })
+  writeFileSync(stampFile, stamp)
+}
+
+if (import.meta.main) await buildWhatChanged()
