@@ -27,8 +27,32 @@ export interface ImportItem {
 export interface ImportProblem {
   readonly row: number | null
   readonly column: string | null
-  readonly problem: 'no-text' | 'too-long' | 'duplicate-identifier' | 'unknown-parent' | 'not-a-number' | 'not-yes-or-no' | 'bad-item' | 'self-parent'
+  readonly problem: ImportProblemKind
   readonly detail: string
   /** An error leaves the row out; a warning keeps it. */
   readonly grave: boolean
 }
+export type ImportProblemKind =
+  | 'no-text'
+  | 'too-long'
+  | 'duplicate-identifier'
+  | 'unknown-parent'
+  | 'not-a-number'
+  | 'not-yes-or-no'
+  | 'bad-item'
+  | 'self-parent'
+  /** The item stands under several parents; it is shown under the first. */
+  | 'several-parents'
+  /** The row has more cells than the header has columns, as after an unquoted separator. */
+  | 'extra-cells'
+  /** The file is not UTF-8 and was read in an older encoding, which `detail` names: accents need a look. */
+  | 'decoded-as'
+
+/** What an import takes at most; `bytes` is looked at before anything is read. */
+export const importLimits = {
+  bytes: 64 * 1024 * 1024,
+  columns: 500,
+  /** Rows of a table, blank ones and the header included; also the items of a CASE package. */
+  rows: 20_000,
+  associations: 200_000,
+} as const
