@@ -15,6 +15,9 @@ export function fromDecimal(value: number): Fraction {
   if (!Number.isFinite(value)) throw new RangeError('not a finite number')
   return fraction(BigInt(Math.round(value * 1e9)), 1_000_000_000n)
 }
+/** The exact share of a percent as people write it: 80 is 4/5. */
+export const fromPercent = (percent: number): Fraction => divide(fromDecimal(percent), fraction(100n))
+export const sum = (parts: readonly Fraction[]): Fraction => parts.reduce(add, zero)
 export const zero = fraction(0n)
 export const one = fraction(1n)
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
@@ -38,4 +41,17 @@ export function parseWritten(text: string): Fraction | null {
   const parts = /^(\d{1,40})\/(\d{1,40})$/.exec(text)
   if (!parts || BigInt(parts[2]!) === 0n) return null
   return fraction(BigInt(parts[1]!), BigInt(parts[2]!))
+}
+
+/**
+ * As a decimal cut off (never rounded up) after `places`; `exact` is false where something was cut, so that the reader
+ * can be told. 3/2 is `1.5`, exactly; 22/15 is `1.466` with three places, and not exact.
+ */
+export function decimalText(value: Fraction, places = 3): { readonly text: string; readonly exact: boolean } {
+  const scale = 10n ** BigInt(places)
+  const scaled = (value.n * scale) / value.d
+  const digits = scaled.toString().padStart(places + 1, '0')
+  const decimals = digits.slice(digits.length - places).replace(/0+$/, '')
+  const whole = digits.slice(0, digits.length - places)
+  return { text: decimals === '' ? whole : `${whole}.${decimals}`, exact: scaled * value.d === value.n * scale }
 }
