@@ -1,7 +1,10 @@
 import type { CaseView, Target } from '#contract/views.ts'
 import type { OutcomeId } from '#domain/ids.ts'
 import type { Outcome } from '#domain/outcome/outcome.ts'
-import { isProven, type OutcomeMatch, type Strength } from '#domain/review/outcome-match.ts'
+import { byOrder } from '#domain/outcome/by-order.ts'
+import { countedStrength, weightShares, type CoveragePolicy } from '#domain/review/coverage.ts'
+import { isProven, type OutcomeMatch } from '#domain/review/outcome-match.ts'
+import { shownPercent } from '#domain/fraction.ts'
 import { inLanguage, type Language } from '#domain/values.ts'
 
 /** What a match counts as on screen: fill says how strong, hollow says that nothing proves it yet. */
@@ -32,17 +35,14 @@ export interface CompareRow {
   readonly matches: readonly RowMatch[]
   /** Numbers (from 1) of the graded tasks that prove a credential outcome; empty on the course's side. */
   readonly tasks: readonly number[]
+  /** Percent of its owner that the outcome weighs, rounded down to a tenth; null where nobody weighed the list. */
+  readonly weight: number | null
 }
 
 export interface CompareRows {
   readonly course: readonly CompareRow[]
   readonly credential: readonly CompareRow[]
 }
-
-const byOrder = (a: Outcome, b: Outcome) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1)
-
-/** The order in which people see a list of outcomes: its fractional index, compared as text. */
-export const inOrder = (outcomes: readonly Outcome[]): readonly Outcome[] => [...outcomes].sort(byOrder)
 
 /** The viewer's own matches until the reviews are agreed; from then on the agreed ones, unchangeable. */
 export function basisOf(view: CaseView): Basis {
@@ -51,11 +51,11 @@ export function basisOf(view: CaseView): Basis {
     : { kind: 'agreed', matches: view.agreed.matches, editable: false }
 }
 
-/** How a match is drawn. A match that nobody quoted is a claim, however strong. */
-export function signOf(match: OutcomeMatch, counted: Strength): Sign {
+/** How a match is drawn: a match that nobody quoted is a claim, however strong; a proven one is what it counts. */
+export function signOf(match: OutcomeMatch, policy: CoveragePolicy): Sign {
   if (match.strength === 'none') return 'none'
   if (!isProven(match)) return 'claimed'
-  return counted
+  return countedStrength(match, policy).d === 1n ? 'full' : 'partial'
 }
 
 const textOf = (outcome: Outcome, wanted: Language): { text: string; lang: Language } => {
@@ -63,16 +63,16 @@ const textOf = (outcome: Outcome, wanted: Language): { text: string; lang: Langu
   return { text: inLanguage(outcome.text, wanted), lang }
 }
 
-/** Both lists with their matches. `countedStrength` is the institution's rule about assessed evidence. */
+/** Both lists with their matches, drawn under the receiving institution's rule about assessed evidence. */
 export function compareRows(
   view: CaseView,
   target: Target,
   basis: Basis,
   wanted: Language,
-  countedStrength: (match: OutcomeMatch) => Strength,
 ): CompareRows {
-  const courseOutcomes = inOrder(target.course.outcomes)
-  const credentialOutcomes = inOrder(view.credential.outcomes)
+  const policy = target.institution
+  const courseOutcomes = [...target.course.outcomes].sort(byOrder)
+  const credentialOutcomes = [...view.credential.outcomes].sort(byOrder)
   const courseLabels = new Map(courseOutcomes.map((outcome, index) => [outcome.id, String(index + 1)]))
   const credentialLabels = new Map(credentialOutcomes.map((outcome, index) => [outcome.id, `K${index + 1}`]))
   const known = basis.matches.filter(
@@ -85,24 +85,33 @@ export function compareRows(
       (side === 'course'
         ? credentialLabels.get(match.credentialOutcomeId)
         : courseLabels.get(match.courseOutcomeId)) ?? '',
-    sign: signOf(match, countedStrength(match)),
+    sign: signOf(match, policy),
   })
+  const weigh = (outcomes: readonly Outcome[]) => {
+    const { shares, equal } = weightShares(outcomes)
+    return (index: number) => (equal ? null : shownPercent(shares[index]!))
+  }
+  const courseWeight = weigh(courseOutcomes)
+  const credentialWeight = weigh(credentialOutcomes)
+  const tasks = [...view.credential.tasks].sort(byOrder)
   return {
-    course: courseOutcomes.map((outcome) => ({
+    course: courseOutcomes.map((outcome, index) => ({
       id: outcome.id,
       label: courseLabels.get(outcome.id) ?? '',
       ...textOf(outcome, wanted),
       outcome,
       matches: known.filter((m) => m.courseOutcomeId === outcome.id).map((m) => rowMatch(m, 'course')).sort(strongestFirst),
       tasks: [],
+      weight: courseWeight(index),
     })),
-    credential: credentialOutcomes.map((outcome) => ({
+    credential: credentialOutcomes.map((outcome, index) => ({
       id: outcome.id,
       label: credentialLabels.get(outcome.id) ?? '',
       ...textOf(outcome, wanted),
       outcome,
       matches: known.filter((m) => m.credentialOutcomeId === outcome.id).map((m) => rowMatch(m, 'credential')).sort(strongestFirst),
-      tasks: view.credential.tasks.flatMap((task, index) => (task.outcomeIds.includes(outcome.id) ? [index + 1] : [])),
+      tasks: tasks.flatMap((task, n) => (task.outcomeIds.includes(outcome.id) ? [n + 1] : [])),
+      weight: credentialWeight(index),
     })),
   }
 }

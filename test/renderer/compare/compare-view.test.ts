@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { add, fraction, zero } from '#domain/fraction.ts'
-import type { OutcomeMatch, Strength } from '#domain/review/outcome-match.ts'
-import { gaps, labelList, pointsShort, type RowFigures } from '../../../renderer/features/compare/gap-words.ts'
+import { fraction } from '#domain/fraction.ts'
+import { coverage } from '#domain/review/coverage.ts'
+import { gapLines, labelList, pointsShort } from '../../../renderer/features/compare/gap-words.ts'
 import { moved, nothingSelected, settled, visibleCourse } from '../../../renderer/features/compare/compare-moves.ts'
-import { basisOf, compareRows, rowSign } from '../../../renderer/features/compare/compare-rows.ts'
+import { basisOf, compareRows } from '../../../renderer/features/compare/compare-rows.ts'
 import { ribbons } from '../../../renderer/features/compare/ribbon-geometry.ts'
 import { aMatch, courseOutcome, credentialOutcome, waterCase } from '../../support/fakes/case-view.ts'
 
-const asWritten = (match: OutcomeMatch): Strength => match.strength
 const rowsOf = (matches = waterCase.mine.matches) =>
-  compareRows(waterCase, waterCase.targets[0]!, { kind: 'mine', matches, editable: true }, 'en', asWritten)
+  compareRows(waterCase, waterCase.targets[0]!, { kind: 'mine', matches, editable: true }, 'en')
 const rows = rowsOf()
 
 describe('the rows of a comparison', () => {
@@ -61,27 +60,21 @@ describe('moving by keys', () => {
 })
 
 describe('the gaps in words', () => {
-  const half = fraction(1n, 2n)
-  const figures: RowFigures[] = rows.course.map((row) => {
-    const share = fraction(BigInt(row.outcome.weight ?? 0), 100n)
-    const worth = (sign: string) => (sign === 'full' ? share : sign === 'partial' ? { n: share.n * half.n, d: share.d * half.d } : zero)
-    const proven = worth(rowSign(row))
-    return { row, share, proven, withClaims: rowSign(row) === 'claimed' ? share : proven }
-  })
+  const found = (of: typeof rows) =>
+    coverage(of.course.map((row) => row.outcome), of.course.flatMap((row) => row.matches.map((m) => m.match)), waterCase.targets[0]!.institution)
   it('names the outcome without counterpart, the claim and its missing side, and groups what is partly covered', () => {
-    expect(gaps(figures)).toMatchObject([
+    expect(gapLines(rows.course, found(rows))).toMatchObject([
       { kind: 'none', labels: '4', text: 'Calibrate field instruments and document measurement uncertainty', points: 10 },
       { kind: 'claimed', labels: '7', lacks: 'credential', points: 10 },
       { kind: 'partial', labels: '1, 5, 8', text: null, count: 3, points: 20 },
     ])
   })
   it('names a critical outcome that is not met in full', () => {
-    const weaker = figures.map((f) => (f.row.label === '2' ? { ...f, proven: zero, withClaims: zero } : f))
-    expect(gaps(weaker).find((gap) => gap.kind === 'critical')).toMatchObject({ labels: '2', points: null })
+    const weaker = rowsOf(waterCase.mine.matches.filter((match) => match.courseOutcomeId !== courseOutcome(2)))
+    expect(gapLines(weaker.course, found(weaker)).find((line) => line.kind === 'critical')).toMatchObject({ labels: '2', points: null })
   })
   it('rounds what is missing up, so that reaching the figure suffices', () => {
-    const proven = figures.reduce((sum, f) => add(sum, f.proven), zero)
-    expect(pointsShort(proven, fraction(4n, 5n))).toBe(20)
+    expect(pointsShort(found(rows).proven, fraction(4n, 5n))).toBe(20)
     expect(pointsShort(fraction(2n, 3n), fraction(4n, 5n))).toBe(13.4)
     expect(pointsShort(fraction(4n, 5n), fraction(4n, 5n))).toBe(0)
   })
