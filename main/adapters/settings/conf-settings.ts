@@ -1,0 +1,17 @@
+import Conf from 'conf'
+import type { Json } from '#domain/act/act.ts'
+import type { Settings } from '../../services/ports.ts'
+
+/**
+ * Settings for the hosts without Electron, in the file and format of electron-store. `folder` is absolute. A file that
+ * cannot be read is begun anew: settings are conveniences, the committee's data is elsewhere.
+ */
+export function createConfSettings(folder: string): Settings {
+  const conf = new Conf<{ settings: Json }>({
+    cwd: folder,
+    configName: 'settings',
+    defaults: { settings: null },
+    clearInvalidConfig: true,
+  })
+  return { get: () => conf.get('settings'), set: (value) => conf.set('settings', value) }
+}

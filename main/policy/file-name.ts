@@ -1,0 +1,11 @@
+/** What a file is called to a person: the last part of whatever was given, without control or direction signs, at most 255 characters. */
+export function shownFileName(given: string): string {
+  const last = given.replace(/^.*[/\\]/s, '')
+  // Direction overrides could make "fdp.exe" read as "exe.pdf".
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  const plain = last
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+    .slice(0, 255)
+  return plain === '' || plain === '.' || plain === '..' ? 'file' : plain
+}
