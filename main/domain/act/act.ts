@@ -78,4 +78,6 @@ export interface Folded {
   readonly known: ReadonlyMap<ActId, PlacedAct>
   readonly heads: readonly ActId[]
   readonly missing: readonly ActId[]
+  /** Acts that were not possible when their turn came: kept and shown, without effect. */
+  readonly ineffective: readonly ActId[]
 }

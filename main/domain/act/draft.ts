@@ -1,0 +1,23 @@
+import type { ActId } from '../ids.ts'
+import type { ActDraft, Folded, Json } from './act.ts'
+import type { ActKind } from './kinds.ts'
+import { writesOf } from './writes.ts'
+
+/**
+ * An act as the next one of a document: it has seen the document's heads and replaces, in every register that it
+ * writes, all values that its author sees. `at` is the author's clock, ISO 8601; `roster` the committee's heads.
+ */
+export function draftAct(
+  folded: Folded,
+  roster: readonly ActId[],
+  kind: ActKind,
+  body: Json,
+  at: string,
+): ActDraft {
+  const over: Record<string, readonly ActId[]> = {}
+  for (const { path } of writesOf({ kind, body })) {
+    const survivors = folded.registers.get(path)
+    if (survivors !== undefined) over[path] = [...new Set(survivors.map((survivor) => survivor.act))]
+  }
+  return { doc: folded.doc, kind, body, over, seen: folded.heads, roster, at }
+}
