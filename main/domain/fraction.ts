@@ -2,7 +2,10 @@
  * Exact non-negative fractions: coverage, totals and ratios decide bands half-open, and a rounded 79.99 must never
  * become 80. Numbers come in as decimals with at most 9 places.
  */
-export interface Fraction { readonly n: bigint; readonly d: bigint }
+export interface Fraction {
+  readonly n: bigint
+  readonly d: bigint
+}
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
 export function fraction(n: bigint, d: bigint = 1n): Fraction {
@@ -28,7 +31,10 @@ export const divide = (a: Fraction, b: Fraction): Fraction => {
   return b.n < 0n ? fraction(-a.n * b.d, a.d * -b.n) : fraction(a.n * b.d, a.d * b.n)
 }
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
-export const compare = (a: Fraction, b: Fraction): number => { const x = a.n * b.d - b.n * a.d; return x < 0n ? -1 : x > 0n ? 1 : 0 }
+export const compare = (a: Fraction, b: Fraction): number => {
+  const x = a.n * b.d - b.n * a.d
+  return x < 0n ? -1 : x > 0n ? 1 : 0
+}
 export const atLeast = (a: Fraction, b: Fraction): boolean => compare(a, b) >= 0
 export const max = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
 export const min = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b)
@@ -53,5 +59,8 @@ export function decimalText(value: Fraction, places = 3): { readonly text: strin
   const digits = scaled.toString().padStart(places + 1, '0')
   const decimals = digits.slice(digits.length - places).replace(/0+$/, '')
   const whole = digits.slice(0, digits.length - places)
-  return { text: decimals === '' ? whole : `${whole}.${decimals}`, exact: scaled * value.d === value.n * scale }
+  return {
+    text: decimals === '' ? whole : `${whole}.${decimals}`,
+    exact: scaled * value.d === value.n * scale,
+  }
 }

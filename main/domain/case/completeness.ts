@@ -25,7 +25,12 @@ export interface CompletenessFacts {
 
 export function completeness(facts: CompletenessFacts): ChecklistItem[] {
   const { credential } = facts
-  const item = (name: GateItem, found: number, needed: number): ChecklistItem => ({ item: name, ok: found >= needed, found, needed })
+  const item = (name: GateItem, found: number, needed: number): ChecklistItem => ({
+    item: name,
+    ok: found >= needed,
+    found,
+    needed,
+  })
   const withPassRule = credential.tasks.filter((task) => task.passMark !== null).length
   return [
     item('outcomes', credential.outcomes.length, 1),
@@ -33,9 +38,15 @@ export function completeness(facts: CompletenessFacts): ChecklistItem[] {
     item('tasks', withPassRule, Math.max(1, credential.tasks.length)),
     item('hours', learningHours(credential) === null ? 0 : 1, 1),
     item('quality', credential.qualityStatement.trim() === '' ? 0 : 1, 1),
-    item('outlines', facts.documents.filter(({ kind }) => kind === 'outline').length, Math.max(1, facts.targets)),
+    item(
+      'outlines',
+      facts.documents.filter(({ kind }) => kind === 'outline').length,
+      Math.max(1, facts.targets),
+    ),
   ]
 }
 
 export const missingGateItems = (facts: CompletenessFacts): GateItem[] =>
-  completeness(facts).filter(({ ok }) => !ok).map(({ item }) => item)
+  completeness(facts)
+    .filter(({ ok }) => !ok)
+    .map(({ item }) => item)

@@ -3,12 +3,23 @@ import type { Institution } from '../institution/institution.ts'
 import type { Course } from '../library/course.ts'
 import type { CredentialFields } from './micro-credential.ts'
 
-type Hours = Pick<CredentialFields, 'instructionalHours' | 'practiceHours' | 'workplaceHours' | 'selfStudyHours' | 'totalLearningHours'>
+type Hours = Pick<
+  CredentialFields,
+  'instructionalHours' | 'practiceHours' | 'workplaceHours' | 'selfStudyHours' | 'totalLearningHours'
+>
 
 /** Total learning hours as the dossier states them, else the sum of the parts that it states; null where it states none. */
-export function learningHours(credential: Hours): { readonly hours: Fraction; readonly basis: 'stated' | 'sum-of-parts' } | null {
-  if (credential.totalLearningHours !== null) return { hours: fromDecimal(credential.totalLearningHours), basis: 'stated' }
-  const parts = [credential.instructionalHours, credential.practiceHours, credential.workplaceHours, credential.selfStudyHours]
+export function learningHours(
+  credential: Hours,
+): { readonly hours: Fraction; readonly basis: 'stated' | 'sum-of-parts' } | null {
+  if (credential.totalLearningHours !== null)
+    return { hours: fromDecimal(credential.totalLearningHours), basis: 'stated' }
+  const parts = [
+    credential.instructionalHours,
+    credential.practiceHours,
+    credential.workplaceHours,
+    credential.selfStudyHours,
+  ]
   const stated = parts.filter((part) => part !== null)
   return stated.length === 0 ? null : { hours: sum(stated.map(fromDecimal)), basis: 'sum-of-parts' }
 }
@@ -33,8 +44,10 @@ export function creditConversions(
   credential: Hours,
   policy: Pick<Institution, 'hoursPerCreditInstructional' | 'hoursPerCreditTotal'>,
 ): CreditConversions {
-  const per = (hours: Fraction | null, perCredit: number) => (hours === null || perCredit === 0 ? null : divide(hours, fromDecimal(perCredit)))
-  const instructional = credential.instructionalHours === null ? null : fromDecimal(credential.instructionalHours)
+  const per = (hours: Fraction | null, perCredit: number) =>
+    hours === null || perCredit === 0 ? null : divide(hours, fromDecimal(perCredit))
+  const instructional =
+    credential.instructionalHours === null ? null : fromDecimal(credential.instructionalHours)
   return {
     byInstructional: per(instructional, policy.hoursPerCreditInstructional),
     byTotal: per(learningHours(credential)?.hours ?? null, policy.hoursPerCreditTotal),

@@ -16,7 +16,10 @@ export interface StageFacts {
   /** Recorded decisions that no other supersedes, one for each institution that decided. */
   readonly decisions: readonly StageDecision[]
 }
-export type StageDecision = Pick<Decision, 'type' | 'conditions' | 'effectiveStart' | 'effectiveEnd' | 'reviewDueAt'>
+export type StageDecision = Pick<
+  Decision,
+  'type' | 'conditions' | 'effectiveStart' | 'effectiveEnd' | 'reviewDueAt'
+>
 
 /** `today` is a local date, YYYY-MM-DD. */
 export function stageOf(facts: StageFacts, today: string): Stage {
@@ -36,7 +39,8 @@ export function stageOf(facts: StageFacts, today: string): Stage {
 type DecidedStage = 'conditional' | 'review_due' | 'in_force' | 'decided' | 'expired'
 /** Of several institutions' decisions the one that asks for attention first speaks for the case. */
 const attention: readonly DecidedStage[] = ['conditional', 'review_due', 'in_force', 'decided', 'expired']
-const furthest = (stages: readonly DecidedStage[]): DecidedStage => attention.find((stage) => stages.includes(stage)) ?? 'decided'
+const furthest = (stages: readonly DecidedStage[]): DecidedStage =>
+  attention.find((stage) => stages.includes(stage)) ?? 'decided'
 
 function decisionStage(decision: StageDecision, today: string): DecidedStage {
   const thisMonth = today.slice(0, 7)
@@ -45,8 +49,18 @@ function decisionStage(decision: StageDecision, today: string): DecidedStage {
   if (decision.conditions.some(({ metAt }) => metAt === null)) return 'conditional'
   if (decision.reviewDueAt !== null && decision.reviewDueAt <= today) return 'review_due'
   const awards = awardingTypes.includes(decision.type)
-  return awards && decision.effectiveStart !== null && decision.effectiveStart <= thisMonth ? 'in_force' : 'decided'
+  return awards && decision.effectiveStart !== null && decision.effectiveStart <= thisMonth
+    ? 'in_force'
+    : 'decided'
 }
 const awardingTypes: readonly Decision['type'][] = [
-  'ASSIGNED', 'UNASSIGNED', 'GENERAL_ELECTIVE', 'EXEMPTION', 'CLUSTER', 'BLOCK', 'CONDITIONAL', 'NO_CHANGE', 'NO_CREDIT',
+  'ASSIGNED',
+  'UNASSIGNED',
+  'GENERAL_ELECTIVE',
+  'EXEMPTION',
+  'CLUSTER',
+  'BLOCK',
+  'CONDITIONAL',
+  'NO_CHANGE',
+  'NO_CREDIT',
 ]

@@ -8,7 +8,10 @@ import type { Attendance, Meeting, Motion, MotionResult } from './meeting.ts'
  * the recused count towards it is a local rule and here they do not (domain.md 1.4).
  */
 export interface MotionFacts {
-  readonly motion: Pick<Motion, 'text' | 'moverId' | 'seconderId' | 'method' | 'for' | 'against' | 'abstain' | 'recusals'>
+  readonly motion: Pick<
+    Motion,
+    'text' | 'moverId' | 'seconderId' | 'method' | 'for' | 'against' | 'abstain' | 'recusals'
+  >
   readonly attendance: readonly Attendance[]
   readonly members: readonly Pick<Member, 'id' | 'voting' | 'active'>[]
   /** From the meeting; null = a majority of all voting members. */
@@ -24,8 +27,16 @@ export interface Tally {
 }
 /** What keeps a vote from being closed: keys for the interface's sentences, carried by the refusal `incomplete`. */
 export type MotionProblem =
-  | 'motion-text' | 'mover' | 'seconder-is-mover' | 'mover-recused' | 'seconder-recused'
-  | 'votes-for' | 'votes-against' | 'votes-abstained' | 'more-votes-than-present' | 'attendance'
+  | 'motion-text'
+  | 'mover'
+  | 'seconder-is-mover'
+  | 'mover-recused'
+  | 'seconder-recused'
+  | 'votes-for'
+  | 'votes-against'
+  | 'votes-abstained'
+  | 'more-votes-than-present'
+  | 'attendance'
 
 /** Half of the voting members, plus one half or a whole to pass it: 7 of 12, 4 of 7. */
 export const majorityOf = (voting: number): number => Math.floor(voting / 2) + 1
@@ -33,7 +44,11 @@ export const majorityOf = (voting: number): number => Math.floor(voting / 2) + 1
 export function tally(facts: MotionFacts): Tally {
   const recused = new Set<string>(facts.motion.recusals.map(({ memberId }) => memberId))
   const voting = facts.members.filter((member) => member.voting && member.active)
-  const here = new Set<string>(facts.attendance.filter(({ status }) => status === 'present' || status === 'remote').map(({ memberId }) => memberId))
+  const here = new Set<string>(
+    facts.attendance
+      .filter(({ status }) => status === 'present' || status === 'remote')
+      .map(({ memberId }) => memberId),
+  )
   const entitled = voting.filter(({ id }) => !recused.has(id))
   const present = entitled.filter(({ id }) => here.has(id)).length
   const quorum = facts.quorum ?? majorityOf(voting.length)
@@ -47,7 +62,12 @@ export const resultOf = (inFavour: number, against: number): MotionResult =>
 /** By consensus nobody counts: the motion carries without figures. Otherwise all three counts are needed. */
 export function closeMotion(
   facts: MotionFacts,
-): Result<{ readonly result: MotionResult; readonly entitled: number; readonly present: number; readonly quorumMet: boolean }> {
+): Result<{
+  readonly result: MotionResult
+  readonly entitled: number
+  readonly present: number
+  readonly quorumMet: boolean
+}> {
   const { motion } = facts
   const { entitled, present, quorumMet } = tally(facts)
   const missing: MotionProblem[] = []
@@ -64,7 +84,8 @@ export function closeMotion(
     if (motion.for === null) missing.push('votes-for')
     if (motion.against === null) missing.push('votes-against')
     if (motion.abstain === null) missing.push('votes-abstained')
-    if ((motion.for ?? 0) + (motion.against ?? 0) + (motion.abstain ?? 0) > present) missing.push('more-votes-than-present')
+    if ((motion.for ?? 0) + (motion.against ?? 0) + (motion.abstain ?? 0) > present)
+      missing.push('more-votes-than-present')
   }
   if (missing.length > 0) return refuse({ kind: 'incomplete', missing })
   const result = consensus ? 'carried' : resultOf(motion.for ?? 0, motion.against ?? 0)

@@ -40,7 +40,8 @@ function middle(low: string, high: string | null): string {
 
 /** `1` and `10` are the same fraction, and two devices can give one key to one place: nothing lies between such keys. */
 const value = (key: string): string => key.replace(/0+$/, '')
-const nothingBetween = (a: string | null, b: string | null): boolean => b !== null && value(a ?? '') >= value(b)
+const nothingBetween = (a: string | null, b: string | null): boolean =>
+  b !== null && value(a ?? '') >= value(b)
 
 /**
  * A key after `a` and before `b`; null stands for the list's end on that side. Where nothing lies between, the answer

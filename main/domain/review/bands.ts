@@ -12,7 +12,10 @@ import type { CriticalMet } from './gaps.ts'
 export type Band = 'direct' | 'unspecified' | 'bundle' | 'none'
 export type BandPolicy = Pick<Institution, 'directThreshold' | 'unspecifiedThreshold' | 'bundleThreshold'>
 export type DirectBlock =
-  | { readonly kind: 'coverage'; /** Share of the course that is still to be proven. */ readonly short: Fraction }
+  | {
+      readonly kind: 'coverage'
+      /** Share of the course that is still to be proven. */ readonly short: Fraction
+    }
   | { readonly kind: 'critical'; readonly outcomeId: OutcomeId }
   | { readonly kind: 'gate'; readonly criterionId: CriterionId }
 export interface BandProposal {
@@ -43,7 +46,9 @@ export function bandFor(
   const band: Band = reached?.[0] ?? 'none'
   const direct = fromPercent(policy.directThreshold)
   const blocksDirect: DirectBlock[] = [
-    ...(band === 'direct' || nothing ? [] : [{ kind: 'coverage', short: subtract(direct, found.proven) } as const]),
+    ...(band === 'direct' || nothing
+      ? []
+      : [{ kind: 'coverage', short: subtract(direct, found.proven) } as const]),
     ...critical.unmet.map((outcomeId) => ({ kind: 'critical', outcomeId }) as const),
     ...gatesBelow.map((criterionId) => ({ kind: 'gate', criterionId }) as const),
   ]
@@ -51,7 +56,13 @@ export function bandFor(
   return {
     band,
     proposal: blocked ? 'unspecified' : band,
-    why: nothing ? 'nothing-to-compare' : blocked ? 'direct-but-blocked' : band === 'none' ? 'under-every-band' : 'at-or-over-threshold',
+    why: nothing
+      ? 'nothing-to-compare'
+      : blocked
+        ? 'direct-but-blocked'
+        : band === 'none'
+          ? 'under-every-band'
+          : 'at-or-over-threshold',
     threshold: reached?.[1] ?? null,
     blocksDirect,
   }

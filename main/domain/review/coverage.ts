@@ -1,4 +1,15 @@
-import { add, divide, fraction, fromDecimal, max, multiply, one, sum, zero, type Fraction } from '../fraction.ts'
+import {
+  add,
+  divide,
+  fraction,
+  fromDecimal,
+  max,
+  multiply,
+  one,
+  sum,
+  zero,
+  type Fraction,
+} from '../fraction.ts'
 import type { OutcomeId } from '../ids.ts'
 import type { Institution } from '../institution/institution.ts'
 import type { Outcome } from '../outcome/outcome.ts'
@@ -19,7 +30,10 @@ const half = fraction(1n, 2n)
  * Where the institution asks for assessed evidence, a match that names no graded task counts at most 1/2 (after ACE's
  * rule that every passing learner shows it).
  */
-export function claimedStrength(match: Pick<OutcomeMatch, 'strength' | 'taskId'>, policy: CoveragePolicy): Fraction {
+export function claimedStrength(
+  match: Pick<OutcomeMatch, 'strength' | 'taskId'>,
+  policy: CoveragePolicy,
+): Fraction {
   if (match.strength === 'none') return zero
   if (match.strength === 'partial') return half
   return policy.assessedEvidenceRule && match.taskId === null ? half : one
@@ -34,9 +48,15 @@ export function countedStrength(match: OutcomeMatch, policy: CoveragePolicy): Fr
  * Each outcome's share of its owner, summing to exactly 1. If any outcome lacks a weight, or all weights are 0, all
  * count equally (domain.md 2.2).
  */
-export function weightShares(outcomes: readonly WeightedOutcome[]): { readonly shares: readonly Fraction[]; readonly equal: boolean } {
+export function weightShares(outcomes: readonly WeightedOutcome[]): {
+  readonly shares: readonly Fraction[]
+  readonly equal: boolean
+} {
   const weights = outcomes.map(({ weight }) => (weight === null ? null : fromDecimal(weight)))
-  const total = weights.reduce<Fraction | null>((so, weight) => (so === null || weight === null ? null : add(so, weight)), zero)
+  const total = weights.reduce<Fraction | null>(
+    (so, weight) => (so === null || weight === null ? null : add(so, weight)),
+    zero,
+  )
   if (total === null || total.n === 0n) {
     return { shares: outcomes.map(() => fraction(1n, BigInt(outcomes.length))), equal: true }
   }
@@ -73,7 +93,11 @@ const rank = (match: OutcomeMatch, policy: CoveragePolicy): bigint => {
 }
 
 /** Coverage of a course by matches; matches of other courses' outcomes are left out. A course without outcomes has none. */
-export function coverage(courseOutcomes: readonly WeightedOutcome[], matches: readonly OutcomeMatch[], policy: CoveragePolicy): Coverage {
+export function coverage(
+  courseOutcomes: readonly WeightedOutcome[],
+  matches: readonly OutcomeMatch[],
+  policy: CoveragePolicy,
+): Coverage {
   const byOutcome = new Map<string, OutcomeMatch[]>()
   for (const match of matches) {
     const list = byOutcome.get(match.courseOutcomeId)
@@ -88,13 +112,20 @@ export function coverage(courseOutcomes: readonly WeightedOutcome[], matches: re
       if (match.strength === 'none') continue
       claimed = max(claimed, claimedStrength(match, policy))
       const difference = best === null ? 1n : rank(match, policy) - rank(best, policy)
-      if (best === null || difference > 0n || (difference === 0n && match.credentialOutcomeId < best.credentialOutcomeId)) best = match
+      if (
+        best === null ||
+        difference > 0n ||
+        (difference === 0n && match.credentialOutcomeId < best.credentialOutcomeId)
+      )
+        best = match
     }
     const counted = best === null ? zero : countedStrength(best, policy)
-    const state: OutcomeState = best === null ? 'none' : counted.n === 0n ? 'claimed' : counted.d === 1n ? 'full' : 'partial'
+    const state: OutcomeState =
+      best === null ? 'none' : counted.n === 0n ? 'claimed' : counted.d === 1n ? 'full' : 'partial'
     return { outcomeId: outcome.id, share: shares[i]!, state, best, counted, claimed }
   })
-  const part = (state: OutcomeState) => sum(outcomes.filter((o) => o.state === state).map((o) => multiply(o.share, o.counted)))
+  const part = (state: OutcomeState) =>
+    sum(outcomes.filter((o) => o.state === state).map((o) => multiply(o.share, o.counted)))
   const provenFull = part('full')
   const provenPartial = part('partial')
   return {

@@ -9,8 +9,13 @@ export interface CriticalMet {
   readonly total: number
   readonly unmet: readonly OutcomeId[]
 }
-export function criticalMet(courseOutcomes: readonly Pick<Outcome, 'id' | 'critical'>[], found: Coverage): CriticalMet {
-  const full = new Set<string>(found.outcomes.filter(({ state }) => state === 'full').map(({ outcomeId }) => outcomeId))
+export function criticalMet(
+  courseOutcomes: readonly Pick<Outcome, 'id' | 'critical'>[],
+  found: Coverage,
+): CriticalMet {
+  const full = new Set<string>(
+    found.outcomes.filter(({ state }) => state === 'full').map(({ outcomeId }) => outcomeId),
+  )
   const critical = courseOutcomes.filter((outcome) => outcome.critical)
   const unmet = critical.filter(({ id }) => !full.has(id)).map(({ id }) => id)
   return { met: critical.length - unmet.length, total: critical.length, unmet }

@@ -197,7 +197,12 @@ export const defaultCriteria: readonly DefaultCriterion[] = [
       fr: 'Comment sait-on qui a fait le travail évalué? Ne s’applique pas à la formation sur place.',
     },
     en: ['None.', 'An account login only.', 'Some supervision.', 'Supervised, with an identity check.'],
-    fr: ['Aucune.', 'Connexion à un compte seulement.', 'Une certaine surveillance.', 'Surveillance avec contrôle d’identité.'],
+    fr: [
+      'Aucune.',
+      'Connexion à un compte seulement.',
+      'Une certaine surveillance.',
+      'Surveillance avec contrôle d’identité.',
+    ],
   },
   {
     id: 'currency',

@@ -24,17 +24,15 @@ export function defaultRubric(id: RubricId): RubricTemplate {
     id,
     name: { en: 'Credit assessment rubric', fr: 'Grille d’évaluation pour la reconnaissance de crédits' },
     version: 1,
-    criteria: defaultCriteria.map(
-      ({ en, fr, id: slug, ...rest }): Criterion => ({
-        ...rest,
-        id: slug as CriterionId,
-        levels: [
-          { en: en[0], fr: fr[0] },
-          { en: en[1], fr: fr[1] },
-          { en: en[2], fr: fr[2] },
-          { en: en[3], fr: fr[3] },
-        ],
-      }),
-    ),
+    criteria: defaultCriteria.map(({ en, fr, id: slug, ...rest }): Criterion => ({
+      ...rest,
+      id: slug as CriterionId,
+      levels: [
+        { en: en[0], fr: fr[0] },
+        { en: en[1], fr: fr[1] },
+        { en: en[2], fr: fr[2] },
+        { en: en[3], fr: fr[3] },
+      ],
+    })),
   }
 }

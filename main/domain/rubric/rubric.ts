@@ -35,5 +35,6 @@ export const scoreFields = z.strictObject({
   evidence: z.array(quote).max(50),
 })
 export type ScoreFields = z.infer<typeof scoreFields>
-export const criterionScore = scoreFields.extend({ criterionId })
+/** `open` marks a score of which only the rationale or evidence was written so far: its null is not "not applicable". */
+export const criterionScore = scoreFields.extend({ criterionId, open: z.literal(true).optional() })
 export type CriterionScore = z.infer<typeof criterionScore>

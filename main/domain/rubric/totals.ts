@@ -34,7 +34,10 @@ export interface RubricTotals {
 const hundred = fraction(100n)
 const gateLevel = 2
 
-export function rubricTotals(template: Pick<RubricTemplate, 'criteria'>, scores: readonly CriterionScore[]): RubricTotals {
+export function rubricTotals(
+  template: Pick<RubricTemplate, 'criteria'>,
+  scores: readonly CriterionScore[],
+): RubricTotals {
   const given = new Map<string, CriterionScore>(scores.map((score) => [score.criterionId, score]))
   const applies = template.criteria.map((criterion) => !isNotApplicable(criterion, given.get(criterion.id)))
   const weights = spreadWeights(template.criteria, applies)
@@ -43,30 +46,48 @@ export function rubricTotals(template: Pick<RubricTemplate, 'criteria'>, scores:
     const level = applies[i] ? (score?.level ?? null) : null
     const state = !applies[i] ? 'not-applicable' : level === null ? 'open' : 'scored'
     const points = level === null ? zero : multiply(weights[i]!, fraction(BigInt(level), 3n))
-    return { criterionId: criterion.id, state, level, weight: weights[i]!, points, needs: needsOf(state, score) }
+    return {
+      criterionId: criterion.id,
+      state,
+      level,
+      weight: weights[i]!,
+      points,
+      needs: needsOf(state, score),
+    }
   })
   const gates = criteria.filter((_, i) => template.criteria[i]!.gate)
   const ready = criteria.filter(({ needs }) => needs.length === 0)
   return {
-    total: criteria.some(({ state }) => state === 'scored') ? sum(criteria.map(({ points }) => points)) : null,
+    total: criteria.some(({ state }) => state === 'scored')
+      ? sum(criteria.map(({ points }) => points))
+      : null,
     criteria,
-    gatesBelow: gates.filter(({ level }) => level !== null && level < gateLevel).map(({ criterionId }) => criterionId),
+    gatesBelow: gates
+      .filter(({ level }) => level !== null && level < gateLevel)
+      .map(({ criterionId }) => criterionId),
     gatesOpen: gates.filter(({ state }) => state === 'open').map(({ criterionId }) => criterionId),
-    done: applies.includes(true) ? divide(sum(ready.map(({ weight }) => weight)), hundred) : fraction(ready.length === criteria.length ? 1n : 0n),
+    done: applies.includes(true)
+      ? divide(sum(ready.map(({ weight }) => weight)), hundred)
+      : fraction(ready.length === criteria.length ? 1n : 0n),
     complete: ready.length === criteria.length,
   }
 }
 
 /** "Not applicable" is only taken where the criterion allows it; elsewhere it is a level still to be set. */
 const isNotApplicable = (criterion: Criterion, score: CriterionScore | undefined): boolean =>
-  score !== undefined && score.level === null && criterion.mayBeNotApplicable
+  score !== undefined && score.level === null && score.open !== true && criterion.mayBeNotApplicable
 
 function spreadWeights(criteria: readonly Criterion[], applies: readonly boolean[]): Fraction[] {
-  const total = criteria.reduce((so, criterion, i) => (applies[i] ? add(so, fromDecimal(criterion.weight)) : so), zero)
+  const total = criteria.reduce(
+    (so, criterion, i) => (applies[i] ? add(so, fromDecimal(criterion.weight)) : so),
+    zero,
+  )
   const left = BigInt(applies.filter(Boolean).length)
   return criteria.map((criterion, i) => {
     if (!applies[i]) return zero
-    return total.n === 0n ? fraction(100n, left) : divide(multiply(fromDecimal(criterion.weight), hundred), total)
+    return total.n === 0n
+      ? fraction(100n, left)
+      : divide(multiply(fromDecimal(criterion.weight), hundred), total)
   })
 }
 
