@@ -74,7 +74,7 @@ export interface Store {
    * Rejects with a `StoreError` (domain/refusal.ts) where the disk is full or cannot be written; nothing is saved then.
    */
   append(drafts: readonly ActDraft[]): Promise<readonly Act[]>
-  /** Called with the documents that got new acts, from this process or another one on the same store. */
+  /** Called with the documents that got acts from another process on the same store; who appends knows its own. */
   onChange(listen: (docs: readonly DocName[]) => void): Unsubscribe
   /** Encrypts and stores an attachment; the answer's hash is of the plain bytes. Refuses over `limit` bytes, storing nothing. */
   putAttachment(
