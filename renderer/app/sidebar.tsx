@@ -1,0 +1,153 @@
+import {
+  Building2,
+  ChevronsUpDown,
+  FolderOpen,
+  LogOut,
+  Monitor,
+  Moon,
+  Rows3,
+  Rows4,
+  Search,
+  Settings,
+  Sun,
+  Users,
+} from 'lucide-react'
+import { Button as Pressed } from 'react-aria-components'
+import { useStore } from 'zustand'
+import { inLanguage } from '#domain/values.ts'
+import { useSay } from '../intl/index.ts'
+import { Icon, IconButton, KeyHint, Menu, type IconOf } from '../ui/index.ts'
+import { useApp, useAppState, useCommittee } from './app-context.tsx'
+import styles from './frame.module.css'
+import { initialsOf } from './initials.ts'
+import { Logo } from './logo.tsx'
+import { hrefOf, useRoute, type Route } from './route.ts'
+
+/** Committee, search, places, and the person. */
+export function Sidebar() {
+  const say = useSay()
+  const route = useRoute()
+  const { appStore, committeeStore, commands } = useApp()
+  const { preferences } = useAppState()
+  const committee = useCommittee()
+  const cases = useStore(committeeStore, (state) => state.cases)
+  const name = inLanguage(committee.name, preferences.language)
+  const here = (screen: Route['screen']) =>
+    route.screen === screen || (screen === 'cases' && route.screen === 'case')
+  const { theme, density } = preferences
+  return (
+    <div className={styles.side}>
+      <Menu
+        label={say('frame.committee', { name })}
+        trigger={
+          <Pressed className={styles.head ?? ''} aria-label={say('frame.committee', { name })}>
+            <Logo className={styles.logo} />
+            <span className={styles.name}>{name}</span>
+            <Icon of={ChevronsUpDown} />
+          </Pressed>
+        }
+        items={[{ id: 'close', label: say('frame.close'), icon: LogOut }]}
+        onAction={() => commands.run('committee.close')}
+      />
+      <nav aria-label={say('frame.places')} className={styles.places}>
+        <Pressed
+          className={styles.place ?? ''}
+          aria-label={say('frame.search')}
+          onPress={() => commands.run('app.palette')}
+        >
+          <Icon of={Search} />
+          <span className={styles.text}>{say('frame.search')}</span>
+          <KeyHint command="app.palette" />
+        </Pressed>
+        <Place
+          to={{ screen: 'cases' }}
+          icon={FolderOpen}
+          name={say('frame.cases')}
+          current={here('cases')}
+          count={cases?.length ?? null}
+        />
+        <Place
+          to={{ screen: 'people' }}
+          icon={Users}
+          name={say('frame.people')}
+          current={here('people')}
+          count={null}
+        />
+        <Place
+          to={{ screen: 'institutions' }}
+          icon={Building2}
+          name={say('frame.institutions')}
+          current={here('institutions')}
+          count={null}
+        />
+      </nav>
+      {committee.sample && <p className={styles.sample}>{say('frame.sample')}</p>}
+      <div className={styles.foot}>
+        <span className={styles.initials} aria-hidden>
+          {initialsOf(committee.me.name)}
+        </span>
+        <span className={styles.me}>
+          <span className="strong clip">{committee.me.name}</span>
+          {committee.me.roles[0] !== undefined && (
+            <span className="small muted clip">{say(`people.role.${committee.me.roles[0]}`)}</span>
+          )}
+        </span>
+        <Menu
+          label={say('frame.settings')}
+          placement="top start"
+          trigger={<IconButton icon={Settings} label={say('frame.settings')} />}
+          items={[
+            { id: 'system', label: say('frame.theme.system'), icon: Monitor, isDisabled: theme === 'system' },
+            { id: 'light', label: say('frame.theme.light'), icon: Sun, isDisabled: theme === 'light' },
+            { id: 'dark', label: say('frame.theme.dark'), icon: Moon, isDisabled: theme === 'dark' },
+            {
+              id: 'comfortable',
+              label: say('frame.density.comfortable'),
+              icon: Rows3,
+              isDisabled: density === 'comfortable',
+            },
+            {
+              id: 'compact',
+              label: say('frame.density.compact'),
+              icon: Rows4,
+              isDisabled: density === 'compact',
+            },
+          ]}
+          onAction={(id) =>
+            void appStore
+              .getState()
+              .prefer(id === 'comfortable' || id === 'compact' ? { density: id } : { theme: id })
+          }
+        />
+      </div>
+    </div>
+  )
+}
+
+function Place({
+  to,
+  icon,
+  name,
+  current,
+  count,
+}: {
+  readonly to: Route
+  readonly icon: IconOf
+  readonly name: string
+  readonly current: boolean
+  readonly count: number | null
+}) {
+  return (
+    <a
+      href={hrefOf(to)}
+      aria-current={current ? 'page' : undefined}
+      aria-label={name}
+      title={name}
+      className={styles.place}
+    >
+      <Icon of={icon} />
+      <span className={styles.text}>{name}</span>
+      {count !== null && <span className={styles.count}>{count}</span>}
+    </a>
+  )
+}

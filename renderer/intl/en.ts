@@ -1,0 +1,24 @@
+import { cases } from './en/cases.ts'
+import { decision } from './en/decision.ts'
+import { frame } from './en/frame.ts'
+import { history } from './en/history.ts'
+import { imports } from './en/import.ts'
+import { minutes } from './en/minutes.ts'
+import { people } from './en/people.ts'
+import { scoring } from './en/scoring.ts'
+import { start } from './en/start.ts'
+import { ui } from './en/ui.ts'
+
+/** Every English text of the renderer; a feature adds its file and a line here. */
+export const en = {
+  ...ui,
+  ...frame,
+  ...start,
+  ...cases,
+  ...imports,
+  ...people,
+  ...decision,
+  ...history,
+  ...minutes,
+  ...scoring,
+}
