@@ -8,7 +8,8 @@ export const scoring = {
   'scoring.weightOf': 'Weight {weight}%',
   'scoring.numberOf': 'Criterion {number} of {total}',
   'scoring.sheet': 'Criterion {number}: {name}',
-  'scoring.toGo': '{count, plural, =0 {All criteria finished} one {# criterion to go} other {# criteria to go}}',
+  'scoring.toGo':
+    '{count, plural, =0 {All criteria finished} one {# criterion to go} other {# criteria to go}}',
 
   'scoring.level.0': 'None',
   'scoring.level.1': 'Limited',
@@ -56,7 +57,8 @@ export const scoring = {
   'scoring.quoteSourceHint': 'Such as: course outline of March 2026, section 4',
   'scoring.quotePage': 'Page',
   'scoring.quoteNeedsText': 'There are no words yet. Write or paste the sentence that shows the level.',
-  'scoring.quoteNeedsSource': 'Nobody could find this again. Choose a document, or write where the words stand.',
+  'scoring.quoteNeedsSource':
+    'Nobody could find this again. Choose a document, or write where the words stand.',
   'scoring.quoteSave': 'Keep this quote',
   'scoring.cancel': 'Cancel',
   'scoring.page': '{source}, p. {page}',
@@ -79,7 +81,8 @@ export const scoring = {
   'scoring.task.unknown': 'Supervision not stated',
   'scoring.task.identity': 'identity checked',
   'scoring.yourQuotes': 'Your quotes',
-  'scoring.noOtherQuotes': 'Quotes from your comparison and from other criteria appear here, to be used again.',
+  'scoring.noOtherQuotes':
+    'Quotes from your comparison and from other criteria appear here, to be used again.',
 
   'scoring.soFar': 'So far, advisory only',
   'scoring.total': 'Weighted total',
@@ -94,15 +97,19 @@ export const scoring = {
 
   'scoring.private': '<b>Yours alone.</b> Only you can read this review until you submit it.',
   'scoring.submittedBand': '<b>Submitted {when}.</b> A change needs a reason when you submit again.',
-  'scoring.changedBand': '<b>Changed since you submitted it {when}.</b> The committee still has the earlier version; submit again, with a reason.',
-  'scoring.agreedBand': '<b>Agreed {when}.</b> The decision rests on the agreed scores. A change here asks for a new agreement.',
+  'scoring.changedBand':
+    '<b>Changed since you submitted it {when}.</b> The committee still has the earlier version; submit again, with a reason.',
+  'scoring.agreedBand':
+    '<b>Agreed {when}.</b> The decision rests on the agreed scores. A change here asks for a new agreement.',
 
   'scoring.submit': 'Submit review',
   'scoring.submitAgain': 'Submit again',
   'scoring.submitTitle': 'Submit your review of {title}?',
   'scoring.submitAgainTitle': 'Replace your submitted review of {title}?',
-  'scoring.submitBody': 'Your matches and scores leave your hands as they are now, signed with this computer’s key. Later changes need a reason, and both versions stay in the history.',
-  'scoring.submitOpen': '{count, plural, one {One criterion is not finished: {names}.} other {# criteria are not finished: {names}.}} Finish them before you submit.',
+  'scoring.submitBody':
+    'Your matches and scores leave your hands as they are now, signed with this computer’s key. Later changes need a reason, and both versions stay in the history.',
+  'scoring.submitOpen':
+    '{count, plural, one {One criterion is not finished: {names}.} other {# criteria are not finished: {names}.}} Finish them before you submit.',
   'scoring.submitGoto': 'Go to {name}',
   'scoring.submitReason': 'Reason for the change',
   'scoring.submitReasonHint': 'Stands in the history beside both versions',
@@ -112,7 +119,8 @@ export const scoring = {
 
   'scoring.agree': 'Take as agreed',
   'scoring.agreeTitle': 'Take the submitted review as agreed?',
-  'scoring.agreeBody': 'One assessor was asked, so this one review becomes what the committee’s figures rest on: {matches, plural, =0 {no matches} one {# match} other {# matches}} and {scores, plural, one {# score} other {# scores}}. The decision form then counts from it. It can be agreed anew, never undone.',
+  'scoring.agreeBody':
+    'One assessor was asked, so this one review becomes what the committee’s figures rest on: {matches, plural, =0 {no matches} one {# match} other {# matches}} and {scores, plural, one {# score} other {# scores}}. The decision form then counts from it. It can be agreed anew, never undone.',
   'scoring.agreeNot': 'Not yet',
   'scoring.agreed': 'Review taken as agreed',
   'scoring.needsSubmit': 'Submit the review first; then it can be taken as agreed.',

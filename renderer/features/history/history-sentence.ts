@@ -1,0 +1,73 @@
+import type { HistoryEntry } from '#contract/views.ts'
+import type { MessageId } from '../../intl/index.ts'
+import { en } from '../../intl/en.ts'
+import { changeOf } from './history-view.ts'
+
+/** Which sentence tells one act, and the words it names besides who and what. */
+export interface Sentence {
+  readonly id: MessageId
+  readonly level?: string
+  readonly strength?: string
+  readonly status?: string
+}
+
+/**
+ * The most telling sentence of an act. A score is told with its level, a match with its strength, an attendance with
+ * its status; everything else by its kind.
+ */
+export function sentenceOf(entry: HistoryEntry): Sentence {
+  const after = (field: string) => changeOf(entry, field)?.after ?? null
+  switch (entry.kind) {
+    case 'score.set': {
+      const level = after('level')
+      if (level !== null) return { id: 'history.scoredAt', level }
+      if (after('rationale') !== null) return { id: 'history.scoreReason' }
+      return after('evidence') === null ? { id: 'history.act.score.set' } : { id: 'history.scoreEvidence' }
+    }
+    case 'match.set': {
+      const strength = after('strength')
+      if (strength !== null && strength !== '') return { id: 'history.matchStrength', strength }
+      return after('courseQuote') === null && after('credentialQuote') === null
+        ? { id: 'history.act.match.set' }
+        : { id: 'history.matchQuote' }
+    }
+    case 'attendance.set': {
+      const status = after('status')
+      return status === null || status === ''
+        ? { id: 'history.act.attendance.set' }
+        : { id: 'history.attendanceAs', status }
+    }
+    default:
+      return { id: `history.act.${entry.kind}` }
+  }
+}
+
+/** The label of a changed field, or null where it has none and its name says nothing to a reader. */
+export function fieldLabel(field: string): MessageId | null {
+  const id = `history.field.${field}`
+  return Object.hasOwn(en, id) ? (id as MessageId) : null
+}
+
+/** Changes worth a line below the sentence: those that the sentence does not already tell, and whose field has a name. */
+export function shownChanges(
+  entry: HistoryEntry,
+): readonly {
+  readonly field: string
+  readonly label: MessageId
+  readonly before: string
+  readonly after: string
+}[] {
+  const told = sentenceOf(entry)
+  return entry.changes.flatMap((change) => {
+    const label = fieldLabel(change.field)
+    if (label === null || change.field === 'order') return []
+    // Told already, unless there is a value before it to compare with.
+    const inSentence =
+      (change.field === 'level' && told.level !== undefined) ||
+      (change.field === 'strength' && told.strength !== undefined) ||
+      (change.field === 'status' && told.status !== undefined)
+    return inSentence && change.before === ''
+      ? []
+      : [{ field: change.field, label, before: change.before, after: change.after }]
+  })
+}

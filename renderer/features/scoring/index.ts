@@ -1,0 +1,1 @@
+export { ScoringTab } from './ScoringTab.tsx'

@@ -1,0 +1,139 @@
+import { TextQuote, X } from 'lucide-react'
+import type { Ref } from 'react'
+import type { CaseDocument } from '#domain/case/document.ts'
+import type { Quote } from '#domain/review/outcome-match.ts'
+import type { Level } from '#domain/rubric/rubric.ts'
+import { inLanguage, type Language } from '#domain/values.ts'
+import { useDraftText } from '../../../app/use-edit.ts'
+import { useSay } from '../../../intl/index.ts'
+import { Button, IconButton, Kbd, TextArea } from '../../../ui/index.ts'
+import type { CriterionRow } from '../scoring-view.ts'
+import css from '../scoring.module.css'
+import { LevelPicker } from './LevelPicker.tsx'
+import { NewQuote } from './NewQuote.tsx'
+import { QuoteLine } from './QuoteLine.tsx'
+
+export interface CriterionSheetProps {
+  readonly row: CriterionRow
+  readonly total: number
+  readonly before: CriterionRow | null
+  readonly after: CriterionRow | null
+  readonly documents: readonly CaseDocument[]
+  readonly language: Language
+  readonly adding: boolean
+  /** Every criterion is finished: the next thing to do is then to submit. */
+  readonly allDone: boolean
+  readonly why: Ref<HTMLTextAreaElement>
+  readonly onLevel: (level: Level | null) => void
+  readonly onClear: () => void
+  readonly onRationale: (text: string) => Promise<boolean>
+  readonly onEvidence: (quotes: readonly Quote[]) => Promise<boolean>
+  readonly onAdding: (adding: boolean) => void
+}
+
+/** One criterion in full: its question, four descriptors, why this level, and the words it rests on. */
+export function CriterionSheet(props: CriterionSheetProps) {
+  const say = useSay()
+  const { row, total, before, after, documents, language, adding } = props
+  const { criterion, score } = row
+  const name = inLanguage(criterion.name, language)
+  const rationale = useDraftText(score?.rationale ?? '', props.onRationale)
+  const evidence = score?.evidence ?? []
+  const notApplicable = score !== null && score.level === null
+  const levelFirst = say(criterion.mayBeNotApplicable ? 'scoring.levelFirstNa' : 'scoring.levelFirst')
+
+  return (
+    <section className={css.sheet} aria-label={say('scoring.sheet', { number: row.number, name })}>
+      <p className={css.over}>
+        <span>{say('scoring.numberOf', { number: row.number, total })}</span>
+        <span>{say('scoring.weightOf', { weight: criterion.weight })}</span>
+        <span aria-hidden="true">
+          <Kbd>0</Kbd>–<Kbd>3</Kbd> {say('scoring.levelKeys')}
+        </span>
+      </p>
+      <h2>{name}</h2>
+      <p className={css.question}>{inLanguage(criterion.question, language)}</p>
+      <LevelPicker
+        criterion={criterion}
+        value={score?.level ?? null}
+        language={language}
+        onChange={props.onLevel}
+      />
+      <div className={css.after}>
+        <span>{notApplicable ? say('scoring.naNote') : criterion.gate ? say('scoring.gateNote') : ''}</span>
+        {criterion.mayBeNotApplicable && (
+          <Button kind={notApplicable ? 'plain' : 'quiet'} aria-pressed={notApplicable} command="scoring.na">
+            {say('scoring.notApplicable')}
+          </Button>
+        )}
+        {score !== null && (
+          <Button kind="quiet" onPress={props.onClear}>
+            {say('scoring.clear')}
+          </Button>
+        )}
+      </div>
+
+      <p className={css.label} aria-hidden="true">
+        {say(notApplicable ? 'scoring.whyNa' : 'scoring.why')} <small>{say('scoring.atLeastSentence')}</small>
+      </p>
+      <TextArea
+        ref={props.why}
+        label={`${say(notApplicable ? 'scoring.whyNa' : 'scoring.why')}. ${say('scoring.atLeastSentence')}`}
+        hideLabel
+        lang={language}
+        isReadOnly={score === null}
+        {...(score === null ? { hint: levelFirst } : {})}
+        {...rationale}
+      />
+
+      <h3 className={css.label}>
+        {say('scoring.evidence')}{' '}
+        <small>{say(notApplicable ? 'scoring.noQuoteNeeded' : 'scoring.atLeastQuote')}</small>
+      </h3>
+      <div className={css.evidence}>
+        {evidence.map((quote, at) => (
+          <div key={`${at} ${quote.text}`} className={css.kept}>
+            <QuoteLine quote={quote} documents={documents} />
+            <IconButton
+              icon={X}
+              label={say('scoring.removeQuote', { text: quote.text.slice(0, 60) })}
+              onPress={() => void props.onEvidence(evidence.filter((_, other) => other !== at))}
+            />
+          </div>
+        ))}
+        {evidence.length === 0 && !adding && !notApplicable && (
+          <p className={css.noQuotes}>{score === null ? levelFirst : say('scoring.noQuotes')}</p>
+        )}
+      </div>
+      {adding && (
+        <NewQuote
+          documents={documents}
+          onCancel={() => props.onAdding(false)}
+          onKeep={async (quote) => {
+            const kept = await props.onEvidence([...evidence, quote])
+            if (kept) props.onAdding(false)
+            return kept
+          }}
+        />
+      )}
+      <div className={css.ends}>
+        {!adding && score !== null && (
+          <Button icon={TextQuote} command="scoring.quote">
+            {say('scoring.addQuote')}
+          </Button>
+        )}
+        <span className={css.apart} />
+        {before !== null && (
+          <Button kind="quiet" command="scoring.back">
+            {say('scoring.back', { name: inLanguage(before.criterion.name, language) })}
+          </Button>
+        )}
+        {after !== null && (
+          <Button kind={props.allDone ? 'plain' : 'main'} command="scoring.next">
+            {say('scoring.next', { name: inLanguage(after.criterion.name, language) })}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { Lock, LockOpen } from 'lucide-react'
+import { useIntl } from 'react-intl'
+import type { ReactNode } from 'react'
+import type { CaseView } from '#contract/views.ts'
+import { Icon } from '../../../ui/index.ts'
+import css from '../scoring.module.css'
+
+/** Who can read the review now, and what the committee holds of it. */
+export function ReviewBand({
+  view,
+  children,
+}: {
+  readonly view: Pick<CaseView, 'mine' | 'agreed'>
+  readonly children?: ReactNode
+}) {
+  const { formatMessage, formatDate } = useIntl()
+  const { submittedAt, changedSinceSubmit } = view.mine
+  const day = (at: string) => formatDate(at, { day: 'numeric', month: 'long', year: 'numeric' })
+  const b = (words: ReactNode) => <b>{words}</b>
+  const [id, when] =
+    submittedAt === null
+      ? (['scoring.private', ''] as const)
+      : changedSinceSubmit
+        ? (['scoring.changedBand', day(submittedAt)] as const)
+        : view.agreed !== null
+          ? (['scoring.agreedBand', day(view.agreed.at)] as const)
+          : (['scoring.submittedBand', day(submittedAt)] as const)
+  return (
+    <div className={css.band}>
+      <Icon of={submittedAt === null ? Lock : LockOpen} />
+      <p>{formatMessage({ id }, { b, when })}</p>
+      <div className={css.bandEnds}>{children}</div>
+    </div>
+  )
+}
