@@ -10,7 +10,7 @@ export type CsvSize =
 export function measureCsv(
   text: string,
   separator: string,
-  limits: { readonly columns: number; readonly rows: number },
+  limits: { readonly columns: number; readonly rows: number; readonly cell: number },
 ): CsvSize {
   const split = separator.charCodeAt(0)
   let row = 1
@@ -18,8 +18,13 @@ export function measureCsv(
   let quoted = false
   let atStart = true
   let closedAt = -2
+  let cellFrom = 0
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
+    if (i - cellFrom > limits.cell) {
+      const detail = `row ${row} has a cell of more than ${limits.cell} characters; a quotation mark may be missing`
+      return { ok: false, problem: 'row-problems', detail }
+    }
     if (quoted) {
       // A doubled quote closes and opens again, which counts the same.
       if (code === 34) {
@@ -36,10 +41,12 @@ export function measureCsv(
           detail: `row ${row} has more than ${limits.columns} columns`,
         }
       atStart = true
+      cellFrom = i + 1
       continue
     } else if (code === 10) {
       column = 1
       atStart = true
+      cellFrom = i + 1
       // A line end at the very end begins no row.
       if (i + 1 < text.length) row += 1
       if (row > limits.rows)

@@ -1,5 +1,8 @@
-/** Limits that a real package of 20,000 items stays far below. */
-export const jsonLimits = { depth: 64, values: 3_000_000 } as const
+/**
+ * Limits that a real package of 20,000 items stays below. `members` are those of one object: engines keep an object of
+ * many different names at some hundred bytes each.
+ */
+export const jsonLimits = { depth: 64, values: 1_500_000, members: 1_000 } as const
 
 export type JsonReading =
   | { readonly ok: true; readonly value: unknown }
@@ -11,10 +14,7 @@ export type JsonReading =
  */
 export function readJson(text: string): JsonReading {
   const shape = measure(text)
-  if (shape.depth > jsonLimits.depth)
-    return { ok: false, problem: 'too-large', detail: `nested deeper than ${jsonLimits.depth} levels` }
-  if (shape.values > jsonLimits.values)
-    return { ok: false, problem: 'too-large', detail: `more than ${jsonLimits.values} values` }
+  if (shape.over) return { ok: false, problem: 'too-large', detail: shape.over }
   if (shape.open)
     return {
       ok: false,
@@ -36,11 +36,16 @@ export function readJson(text: string): JsonReading {
 
 const quote = 34
 const backslash = 92
+const comma = 44
+const brace = 123
+const closeBrace = 125
+const bracket = 91
+const closeBracket = 93
 
-/** Stops as soon as a limit is passed. */
-function measure(text: string): { depth: number; values: number; open: string | null } {
-  let depth = 0
-  let deepest = 0
+/** Stops as soon as a limit is passed; what is no JSON at all is left to the parser. */
+function measure(text: string): { over: string | null; open: string | null } {
+  /** Members so far of each open object, and null for each open list. */
+  const open: (number | null)[] = []
   let values = 1
   let inText = false
   for (let i = 0; i < text.length; i += 1) {
@@ -48,17 +53,23 @@ function measure(text: string): { depth: number; values: number; open: string | 
     if (inText) {
       if (code === backslash) i += 1
       else if (code === quote) inText = false
-    } else if (code === quote) inText = true
-    else if (code === 44) values += 1
-    else if (code === 123 || code === 91) {
-      depth += 1
+      continue
+    }
+    if (code === quote) inText = true
+    else if (code === comma || code === brace || code === bracket) {
       values += 1
-      if (depth > deepest) deepest = depth
-      if (deepest > jsonLimits.depth || values > jsonLimits.values) break
-    } else if (code === 125 || code === 93) depth -= 1
-    if (values > jsonLimits.values) break
+      if (values > jsonLimits.values) return { over: `more than ${jsonLimits.values} values`, open: null }
+      const members = open.at(-1)
+      if (code !== comma) open.push(code === brace ? 1 : null)
+      else if (typeof members === 'number') open[open.length - 1] = members + 1
+      if (open.length > jsonLimits.depth)
+        return { over: `nested deeper than ${jsonLimits.depth} levels`, open: null }
+      if ((members ?? 0) > jsonLimits.members)
+        return { over: `an object with more than ${jsonLimits.members} members`, open: null }
+    } else if (code === closeBrace || code === closeBracket) open.pop()
   }
-  return { depth: deepest, values, open: inText ? 'a text' : depth > 0 ? 'an object or list' : null }
+  if (inText) return { over: null, open: 'a text' }
+  return { over: null, open: open.length > 0 ? 'an object or list' : null }
 }
 
 function lineAt(text: string, position: number): number {

@@ -55,4 +55,6 @@ export const importLimits = {
   /** Rows of a table, blank ones and the header included; also the items of a CASE package. */
   rows: 20_000,
   associations: 200_000,
+  /** Characters of one cell, far over what any text may hold: more is a quotation mark that was never closed. */
+  cell: 100_000,
 } as const
