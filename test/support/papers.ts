@@ -380,6 +380,7 @@ export const manyScripts: Paper = {
         { label: 'Greek', value: 'Ελένη Παπαδοπούλου, Ἀριστοτέλης' },
         { label: 'Yoruba', value: 'Adéṣọlá Ọ̀ṣúnkẹ́mi, ẹ̀kọ́' },
         { label: 'Georgian, Armenian', value: 'ნინო ბერიძე, Արամ Խաչատրյան' },
+        { label: 'Hebrew, Arabic', value: 'שלום עליכם and محمد الفاسي' },
         { label: 'Signs', value: '✓ × ≥ ≤ → – — … ’ “ ” « » œ Œ é ½ № ☐' },
         {
           label: 'Address',

@@ -1,6 +1,7 @@
 import type { Shaper, Word } from './shaper.ts'
 import type { TextStyle } from './style.ts'
 import { paragraphsOf } from './text.ts'
+import { tie } from './ties.ts'
 
 /** A line of text; `width` in points without the blank at its end. */
 export interface Line {
@@ -16,10 +17,13 @@ export interface Piece {
 }
 
 const blanks = / +/
+// A short name with a hyphen (Lac-Harrow) stays whole.
+const longEnough = 14
+const anywhere = /(?<=[\p{L}\p{N}][–—])(?=[\p{L}\p{N}])|\u200b/u
 // After a dash, after a hyphen between letters, at a zero-width space: a line may end there.
 const seams = /(?<=[\p{L}\p{N}][–—])(?=[\p{L}\p{N}])|(?<=\p{L}[-‐])(?=\p{L})|\u200b/u
-// Where an address may be broken when it is longer than the line.
-const addressSeams = /(?<=[/?&=#._~%:+@-])(?=[\p{L}\p{N}])/u
+// Where something longer than a line is broken first: an address at its joints, tied words at their blanks.
+const addressSeams = /(?<=[\u00a0\u202f/?&=#._~%:+@-])(?=[^\u00a0\u202f])/u
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 export const emptyLine = (shaper: Shaper, style: TextStyle): Line => ({
@@ -63,17 +67,17 @@ export function breakParagraph(
     used = 0
     characters = 0
   }
-  const words = paragraph.split(blanks).filter((word) => word !== '')
+  const words = tie(paragraph.split(blanks).filter((word) => word !== ''))
   words.forEach((text, index) => {
     const blank = index < words.length - 1
-    const atoms = text.split(seams).filter((atom) => atom !== '')
+    const atoms = text.split(text.length < longEnough ? anywhere : seams).filter((atom) => atom !== '')
     atoms.forEach((atom, place) => {
       const word = shaper.shape(atom, style.voice)
       const follows = blank && place === atoms.length - 1
       if (fits(word)) return add(word, follows)
       end()
       if (fits(word)) return add(word, follows)
-      // Longer than a whole line: break at the joints of an address, else anywhere between letters.
+      // Longer than a whole line: break at its joints, else anywhere between letters.
       const parts = joints(atom, (part) => !overflows(shaper.shape(part, style.voice)))
       parts.forEach((part, at) => {
         const shaped = shaper.shape(part, style.voice)

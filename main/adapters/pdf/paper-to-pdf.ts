@@ -1,6 +1,6 @@
 import type { Paper } from '#domain/decision/paper.ts'
 import { accept, refuse, type Refusal, type Result } from '#domain/refusal.ts'
-import { setBlock } from './blocks/set-block.ts'
+import { setBlocks } from './blocks/set-block.ts'
 import { fontFolder } from './font-folder.ts'
 import { createFaces, type Faces } from './fonts.ts'
 import { marginItems } from './margins.ts'
@@ -23,7 +23,7 @@ export function createPaperToPdf(folder: () => string): PaperToPdf {
     const shaper = createShaper(faces)
     const missing = missingGlyph(shaper, paper)
     if (missing) return refuse(missing)
-    const slabs = paper.blocks.flatMap((block, index) => setBlock(shaper, block, index, paper.language))
+    const slabs = setBlocks(shaper, paper)
     const { sheets, bookmarks } = paginate(slabs)
     const whole = sheets.map(({ items }, index) => ({
       items: [...marginItems(shaper, paper, index + 1, sheets.length), ...items],

@@ -40,7 +40,9 @@ export function createShaper(faces: Faces): Shaper {
       else parts.push({ face, text: piece })
     }
     for (const { segment } of clusters.segment(text)) {
-      const whole = faceFor(segment, voice)
+      // A blank inside does not part a run, so that words written from right to left keep their order.
+      const last = parts.at(-1)?.face
+      const whole = segment === '\u00a0' && last && hasAll(last, segment) ? last : faceFor(segment, voice)
       // A letter and its marks share a face; only when no face has both are they set from two.
       if (whole) add(whole, segment)
       else for (const character of segment) add(faceFor(character, voice) ?? first, character)

@@ -11,11 +11,11 @@ export interface TextStyle {
 /** Serif is the record, sans is what the program says about it. */
 export const styles = {
   title: { voice: 'serif-strong', size: 21, leading: 26 },
-  subtitle: { voice: 'serif', size: 12, leading: 17, measure: 80 },
+  subtitle: { voice: 'serif', size: 11.5, leading: 16.5 },
   heading: { voice: 'serif-strong', size: 13, leading: 17 },
   operative: { voice: 'serif', size: 15, leading: 21.5, measure: 66 },
-  body: { voice: 'serif', size: 11, leading: 15.5, measure: 66 },
-  quote: { voice: 'serif', size: 10.5, leading: 15, measure: 66 },
+  body: { voice: 'serif', size: 11.5, leading: 16.5, measure: 66 },
+  quote: { voice: 'serif', size: 11, leading: 15.5, measure: 66 },
   small: { voice: 'sans', size: 9, leading: 12.5, measure: 66 },
   label: { voice: 'sans-strong', size: 9.5, leading: 13.5 },
   cell: { voice: 'sans', size: 9.5, leading: 13.5 },

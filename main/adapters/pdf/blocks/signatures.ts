@@ -47,9 +47,10 @@ function setBox(
   const x = page.left + (index % 2) * (width + gap)
   const items: Item[] = [{ kind: 'rule', x, y: room, width, height: 0.9, grey: 0, belongs: artifact }]
   let y = room + 5
+  const named = box.name.trim() !== ''
   for (const [text, style] of [
     [box.name, styles.label],
-    [box.role, styles.cell],
+    [box.role, named ? styles.cell : styles.label],
     [reserved[language], styles.cellSmall],
   ] as const) {
     for (const line of breakLines(shaper, text, style, width)) {
