@@ -1,6 +1,6 @@
 import type { Folded } from '#domain/act/act.ts'
 import { committeeDoc, docTypeOf, institutionDoc, type DocName } from '#domain/act/doc-name.ts'
-import { readCommittee, type Committee } from '#domain/committee/read-committee.ts'
+import { readCommittee, type CommitteeRead } from '#domain/committee/read-committee.ts'
 import { refusalToWrite } from '#domain/committee/rights.ts'
 import type { Member } from '#domain/committee/member.ts'
 import type { InstitutionId } from '#domain/ids.ts'
@@ -21,7 +21,7 @@ export interface Opened {
   readonly undo: UndoStack
   readonly clock: Clock
   readonly ids: Ids
-  committee(): Promise<Committee>
+  committee(): Promise<CommitteeRead>
   me(): Promise<Member>
   institutions(): Promise<readonly Institution[]>
   /** The institution, or the default policy under its id where nobody wrote one yet. */

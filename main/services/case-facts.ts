@@ -1,0 +1,103 @@
+import type { Folded } from '#domain/act/act.ts'
+import { caseDoc, docParts, docTypeOf, reviewDoc, type DocName } from '#domain/act/doc-name.ts'
+import { valueAt } from '#domain/act/registers.ts'
+import { readCase, type CaseRead } from '#domain/case/read-case.ts'
+import type { CaseId, MeetingId, MemberId } from '#domain/ids.ts'
+import { readMeeting, type MeetingRead } from '#domain/meeting/read-meeting.ts'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
+import { readReview, type ReviewRead } from '#domain/review/read-review.ts'
+import { readSubmission, type SubmissionRead } from '#domain/review/read-submission.ts'
+import type { RubricTemplate } from '#domain/rubric/rubric.ts'
+import type { Target } from '#contract/views.ts'
+import type { Opened } from './opened.ts'
+
+/** A case's own document, or a refusal where no such case was opened. */
+export async function caseRead(opened: Opened, caseId: CaseId): Promise<Result<CaseRead>> {
+  const folded = await opened.documents.get(caseDoc(caseId))
+  return valueAt(folded, 'case/exists') === true ? accept(readCase(folded)) : refuse({ kind: 'not-found', noun: 'case', id: caseId })
+}
+
+/** A submitted review: whose, its number, and the acts it consists of. */
+export interface Submission { readonly memberId: MemberId; readonly n: number; readonly doc: DocName; readonly folded: Folded; readonly read: SubmissionRead }
+
+/** Everything that is known about one case and may be seen by the member of this device. */
+export interface CaseFacts {
+  readonly read: CaseRead
+  readonly folded: Folded
+  readonly targets: readonly Target[]
+  readonly rubric: RubricTemplate
+  readonly review: ReviewRead
+  readonly reviewFolded: Folded
+  /** The newest submission of each member. */
+  readonly submissions: readonly Submission[]
+  readonly meeting: MeetingRead | null
+  readonly meetingFolded: Folded | null
+}
+
+export async function gatherCase(opened: Opened, caseId: CaseId): Promise<Result<CaseFacts>> {
+  const found = await caseRead(opened, caseId)
+  if (!found.ok) return found
+  const read = found.value
+  const [committee, courses, names, meetings] = await Promise.all([opened.committee(), opened.courses(), opened.documents.names(), meetingsOf(opened, caseId)])
+  const targets: Target[] = []
+  for (const target of read.targets) {
+    const course = courses.find((one) => one.id === target.courseId)
+    const institution = await opened.institution(target.institutionId)
+    if (course && institution) targets.push({ course, institution })
+  }
+  const rubrics = committee.rubrics
+  const rubric = rubrics.find((one) => one.id === read.fields.rubricId) ?? rubrics[rubrics.length - 1]
+  if (!rubric) return refuse({ kind: 'not-found', noun: 'rubric', id: read.fields.rubricId ?? '' })
+  const reviewFolded = await opened.documents.get(reviewDoc(caseId, opened.store.info.member))
+  const meeting = meetings[meetings.length - 1]
+  return accept({
+    read,
+    folded: await opened.documents.get(caseDoc(caseId)),
+    targets,
+    rubric,
+    review: readReview(reviewFolded),
+    reviewFolded,
+    submissions: await submissionsOf(opened, names, caseId),
+    meeting: meeting?.read ?? null,
+    meetingFolded: meeting?.folded ?? null,
+  })
+}
+
+/** The newest submission of each member to a case, by member. */
+export async function submissionsOf(opened: Opened, names: readonly DocName[], caseId: CaseId): Promise<Submission[]> {
+  const newest = new Map<string, { n: number; doc: DocName }>()
+  for (const doc of names) {
+    if (docTypeOf(doc) !== 'submission') continue
+    const [of, member, n] = docParts(doc)
+    if (of !== caseId || member === undefined) continue
+    const number = Number(n)
+    if ((newest.get(member)?.n ?? 0) < number) newest.set(member, { n: number, doc })
+  }
+  const found: Submission[] = []
+  for (const [member, { n, doc }] of newest) {
+    const folded = await opened.documents.get(doc)
+    const read = readSubmission(folded)
+    if (read) found.push({ memberId: member as MemberId, n, doc, folded, read })
+  }
+  return found
+}
+
+/** The meetings with a motion about a case, oldest first. */
+export async function meetingsOf(opened: Opened, caseId: CaseId): Promise<{ id: MeetingId; read: MeetingRead; folded: Folded }[]> {
+  const found: { id: MeetingId; read: MeetingRead; folded: Folded }[] = []
+  for (const { read, folded } of await allMeetings(opened)) {
+    if (read.motions.some((motion) => motion.caseId === caseId)) found.push({ id: read.id, read, folded })
+  }
+  return found.sort((a, b) => ((a.read.date ?? '9999') < (b.read.date ?? '9999') ? -1 : 1))
+}
+
+export async function allMeetings(opened: Opened): Promise<{ read: MeetingRead; folded: Folded }[]> {
+  const names = (await opened.documents.names()).filter((doc) => docTypeOf(doc) === 'meeting')
+  const found: { read: MeetingRead; folded: Folded }[] = []
+  for (const doc of names) {
+    const folded = await opened.documents.get(doc)
+    const read = readMeeting(folded)
+    if (read) found.push({ read, folded })
+  }
+  return found
+}

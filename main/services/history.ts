@@ -1,0 +1,91 @@
+import type { Act, Folded, Json } from '#domain/act/act.ts'
+import { caseDoc, reviewDoc } from '#domain/act/doc-name.ts'
+import { actKinds } from '#domain/act/kinds.ts'
+import { writesOf } from '#domain/act/writes.ts'
+import type { CaseId } from '#domain/ids.ts'
+import { accept, type Result } from '#domain/refusal.ts'
+import { inLanguage } from '#domain/values.ts'
+import type { HistoryEntry } from '#contract/views.ts'
+import { gatherCase, type CaseFacts } from './case-facts.ts'
+import { shownValue } from './case-view.ts'
+import type { Opened } from './opened.ts'
+
+/** All acts about one case that the viewer may see, newest first: the case's, the own review's, the submissions' and the meeting's. */
+export async function caseHistory(opened: Opened, caseId: CaseId): Promise<Result<readonly HistoryEntry[]>> {
+  const gathered = await gatherCase(opened, caseId)
+  if (!gathered.ok) return gathered
+  const facts = gathered.value
+  const { members } = await opened.committee()
+  const names = namesIn(facts, new Map(members.map((member) => [member.id as string, member.name])))
+  const documents = [
+    await opened.documents.get(caseDoc(caseId)),
+    await opened.documents.get(reviewDoc(caseId, opened.store.info.member)),
+    ...facts.submissions.map((submission) => submission.folded),
+    ...(facts.meetingFolded ? [facts.meetingFolded] : []),
+  ]
+  const entries = documents.flatMap((folded, place) => entriesOf(folded, names, place))
+  // Claimed times order what stands in different documents; within one its own order holds.
+  return accept(entries.sort((a, b) => (a.at === b.at ? b.place - a.place || b.position - a.position : a.at < b.at ? 1 : -1)).map(({ place: _p, position: _n, ...entry }) => entry))
+}
+
+type Placed = HistoryEntry & { readonly place: number; readonly position: number }
+
+function entriesOf(folded: Folded, names: ReadonlyMap<string, string>, place: number): Placed[] {
+  const undone = new Set<string>()
+  const byId = new Map(folded.acts.map((act) => [act.id as string, act]))
+  const valueOf = (id: string, path: string): Json => {
+    const act = byId.get(id)
+    return act === undefined ? null : (writesOf(act).find((write) => write.path === path)?.value ?? null)
+  }
+  for (const act of folded.acts) {
+    if (act.kind !== 'act.undone') continue
+    const target = (act.body as { readonly undoes: string }).undoes
+    // Undoing an undo brings the first act back.
+    const first = byId.get(target)
+    if (first?.kind === 'act.undone') undone.delete((first.body as { readonly undoes: string }).undoes)
+    else undone.add(target)
+  }
+  return folded.acts.map((act, position) => ({
+    act: act.id,
+    kind: act.kind,
+    at: act.at,
+    by: names.get(act.member ?? '') ?? '',
+    subject: subjectOf(act, names),
+    changes: writesOf(act)
+      .filter((write) => !write.path.endsWith('/exists'))
+      .slice(0, 12)
+      .map((write) => ({
+        field: write.path.split('/').at(-1) ?? '',
+        before: short(named((act.over[write.path] ?? []).map((id) => valueOf(id, write.path))[0] ?? null, names)),
+        after: short(named(write.value, names)),
+      })),
+    settled: actKinds[act.kind].settles,
+    undone: undone.has(act.id),
+    place,
+    position,
+  }))
+}
+
+/** What the act was about, in the committee's words: the outcome's code, the criterion, the person. */
+function subjectOf(act: Act, names: ReadonlyMap<string, string>): string {
+  const body = act.body as { readonly [key: string]: Json | undefined }
+  const ids = ['courseOutcomeId', 'credentialOutcomeId', 'outcomeId', 'criterionId', 'taskId', 'documentId', 'courseId', 'memberId'].flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : []))
+  return [...new Set(ids.flatMap((id) => names.get(id) ?? []))].join(' · ')
+}
+
+function namesIn(facts: CaseFacts, members: ReadonlyMap<string, string>): Map<string, string> {
+  const names = new Map(members)
+  const outcomes = [...facts.read.credential.outcomes, ...facts.targets.flatMap((target) => target.course.outcomes)]
+  for (const outcome of outcomes) names.set(outcome.id, outcome.code || short(inLanguage(outcome.text, 'en')))
+  for (const criterion of facts.rubric.criteria) names.set(criterion.id, inLanguage(criterion.name, 'en'))
+  for (const task of facts.read.credential.tasks) names.set(task.id, task.title)
+  for (const document of facts.read.documents) names.set(document.id, document.filename)
+  for (const { course, institution } of facts.targets) {
+    names.set(course.id, `${course.subject} ${course.number}`)
+    names.set(institution.id, institution.code)
+  }
+  return names
+}
+
+const named = (value: Json, names: ReadonlyMap<string, string>): string => (typeof value === 'string' ? (names.get(value) ?? value) : shownValue(value))
+const short = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119)}…`)
