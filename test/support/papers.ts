@@ -251,6 +251,12 @@ export const manyOutcomes: Paper = {
   blocks: [...opening, ...compared(120), ...reasons, ...votes, ...closing],
 }
 
+/** Six pages with three tables: what the export is timed with. */
+export const sixPages: Paper = {
+  ...english,
+  blocks: [...opening, ...compared(52), ...reasons, ...votes, ...votes, ...reasons, ...closing],
+}
+
 /** French, with its no-break blanks (U+00A0 before a colon and a percent sign, U+202F in numbers) and guillemets. */
 export const french: Paper = {
   language: 'fr',
