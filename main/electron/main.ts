@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } from 'electron'
+import { createGrants } from '../adapters/grants/memory-grants.ts'
+import { safeStorageKeyring } from '../adapters/keyring/safe-storage-keyring.ts'
+import { randomIds } from '../adapters/random-ids.ts'
+import { composeOnNode } from '../compose-on-node.ts'
+import { createElectronSettings } from './electron-settings.ts'
+import { menuTemplate } from './install/menu.ts'
+import { fitWindow } from './make-window.ts'
+import { startShell } from './start-shell.ts'
+
+/** Electron's entry, and with electron-settings.ts the only value import of Electron: it hands the parts to the shell. */
+const dist = join(__dirname, '..')
+const mac = process.platform === 'darwin'
+const data = app.getPath('userData')
+const problem = (event: string, error: unknown) => process.stderr.write(`${event}: ${error instanceof Error ? error.name : 'problem'}\n`)
+
+startShell({
+  app,
+  protocol,
+  session: () => session.defaultSession,
+  ipcMain,
+  screens: () => [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea),
+  dark: () => nativeTheme.shouldUseDarkColors,
+  makeWindow: (options) => fitWindow(new BrowserWindow(options), dialog),
+  setMenu: (send, texts) => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ texts, mac, packaged: app.isPackaged, send }))),
+  openOutside: (address, { dialogs }) => {
+    const asked = dialog.showMessageBox({ type: 'question', message: dialogs.openOutside, detail: `${address}\n\n${dialogs.openOutsideDetail}`, buttons: [dialogs.open, dialogs.cancel], defaultId: 1, cancelId: 1 })
+    asked.then(({ response }) => (response === 0 ? shell.openExternal(address) : undefined)).catch((error: unknown) => problem('open-outside', error))
+  },
+  documentsFolder: () => app.getPath('documents'),
+  openSettings: (changed) => createElectronSettings({ folder: data, changed }),
+  grants: createGrants({ ids: randomIds() }),
+  compose: async ({ settings, grants, picker }) =>
+    composeOnNode({
+      dataFolder: data,
+      distFolder: dist,
+      version: app.getVersion(),
+      systemKeys: await safeStorageKeyring({ safeStorage, platform: process.platform }),
+      settings,
+      grants,
+      picker,
+    }),
+  rendererFolder: join(dist, 'renderer'),
+  preload: join(dist, 'preload', 'bridge.cjs'),
+  nonce: () => randomBytes(18).toString('base64'),
+  argv: process.argv,
+  folder: process.cwd(),
+  problem,
+}).catch((error: unknown) => {
+  problem('start', error)
+  app.exit(1)
+})
