@@ -119,3 +119,14 @@ async function nextMotionNumber(opened: Opened, today: string): Promise<string> 
   const used = taken.flatMap((number) => (number.startsWith(`${month}-M`) ? [Number(number.slice(month.length + 2))] : [])).filter(Number.isInteger)
   return `${month}-M${String(Math.max(0, ...used) + 1).padStart(2, '0')}`
 }
+
+/** Approving settles the minutes as they stand; what is written later is a correction of its own. */
+export async function approvalOf(opened: Opened, meetingId: MeetingId): Promise<Result<Edit>> {
+  const doc = meetingDoc(meetingId)
+  const folded = await opened.documents.get(doc)
+  const meeting = readMeeting(folded)
+  if (!meeting) return refuse({ kind: 'not-found', noun: 'meeting', id: meetingId })
+  if (meeting.approved) return refuse({ kind: 'settled', by: 'minutes.approved' })
+  if (meeting.motions.some((motion) => motion.closed === null)) return refuse({ kind: 'incomplete', missing: ['motion-open'] })
+  return accept({ doc, kind: 'minutes.approved', body: body({ meetingId, rests: folded.heads }) })
+}

@@ -1,0 +1,198 @@
+import type { ActKind } from '#domain/act/kinds.ts'
+import type { Json } from '#domain/act/act.ts'
+import { caseDoc } from '#domain/act/doc-name.ts'
+import { emptyCredential } from '#domain/case/micro-credential.ts'
+import type { CaseId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
+import type { AppEvent } from '#contract/events.ts'
+import type { Transport } from '#contract/wire.ts'
+import { agreementEdit, submissionEdit } from './services/agreement.ts'
+import { attachDocument, openDocument } from './services/attachments.ts'
+import type { CaseIndex } from './services/case-index.ts'
+import { caseView } from './services/case-view.ts'
+import { committeeView } from './services/committee-view.ts'
+import { createCommittees, type Committees } from './services/committees.ts'
+import type { Edit } from './services/documents.ts'
+import { exportDecision } from './services/exports.ts'
+import { caseHistory } from './services/history.ts'
+import { createImports } from './services/imports.ts'
+import { numberCase } from './services/numbering.ts'
+import type { Opened } from './services/opened.ts'
+import type { Clock, Files, Grants, Hash, Ids, Jobs, Log, Picker, Settings, Stores, Unsubscribe } from './services/ports.ts'
+import { createPreferenceStore } from './services/preferences.ts'
+import { approvalOf, closingOf, meetingForCase, recordOf } from './services/recording.ts'
+import { chooseContested } from './services/contested.ts'
+import { createRouter, type Handlers } from './rpc/router.ts'
+
+export interface BackendPorts {
+  readonly stores: Stores
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly hash: Hash
+  readonly files: Files
+  readonly settings: Settings
+  readonly jobs: Jobs
+  readonly grants: Grants
+  readonly picker: Picker
+  readonly log: Log
+  readonly version: string
+  readonly keyNames: 'mac' | 'other'
+  readonly canChooseFolder: boolean
+  /** The story of the sample committee, read from assets/sample. */
+  readonly sample: () => Promise<unknown>
+}
+
+export interface Backend extends Pick<Transport, 'call' | 'subscribe'> {
+  /** Tells every window something of the host's own: a menu command, a file to open. */
+  emit(event: AppEvent): void
+  readonly committees: Committees
+  close(): Promise<void>
+}
+
+/** The one place that wires services to the contract. A host is ports and a way in. */
+export function composeBackend(ports: BackendPorts): Backend {
+  const { clock, grants, hash, ids, jobs, log } = ports
+  const listeners = new Set<(event: Json) => void>()
+  const emit = (event: AppEvent) => {
+    for (const listen of listeners) listen(event as unknown as Json)
+  }
+  const preferences = createPreferenceStore(ports.settings)
+  let leaveDocuments: Unsubscribe = () => undefined
+  let savedAt: string | null = null
+  let quiet: ReturnType<typeof setTimeout> | undefined
+
+  const committees = createCommittees({ ...ports, preferences }, () => {
+    leaveDocuments()
+    savedAt = null
+    const now = committees.current()
+    leaveDocuments =
+      now?.documents.onChange((docs, at) => {
+        savedAt = at
+        emit({ kind: 'documents-changed', docs: [...docs], savedAt: at })
+        emit({ kind: 'undo-changed' })
+        clearTimeout(quiet)
+        quiet = setTimeout(() => void now.index.persist().catch((error: unknown) => log.problem('case-index', error)), 3_000)
+        quiet.unref?.()
+      }) ?? (() => undefined)
+    emit({ kind: 'committee-changed' })
+  })
+  const imports = createImports(ports)
+
+  /** Answers with the open committee, or the refusal that there is none. */
+  const within = async <T>(use: (opened: Opened & { readonly index: CaseIndex }) => Promise<Result<T>>): Promise<Result<T>> => {
+    const opened = committees.current()
+    return opened ? use(opened) : refuse({ kind: 'no-committee' })
+  }
+  const settling = (make: (opened: Opened) => Promise<Result<Edit>>) =>
+    within(async (opened) => {
+      const edit = await make(opened)
+      return edit.ok ? opened.settle([edit.value]) : edit
+    })
+  const undoState = (opened: Opened) => opened.undo.kinds()
+  const nothing = { undo: null, redo: null } as { undo: ActKind | null; redo: ActKind | null }
+
+  const handlers: Handlers = {
+    'app.state': async () => {
+      const opened = committees.current()
+      return accept({
+        version: ports.version,
+        protection: ports.stores.protection,
+        keyNames: ports.keyNames,
+        canChooseFolder: ports.canChooseFolder,
+        preferences: preferences.preferences(),
+        recents: await committees.recents(),
+        committee: opened && { id: opened.store.info.committee, name: (await opened.committee()).name, sample: opened.store.info.sample },
+        undo: opened ? undoState(opened) : nothing,
+      })
+    },
+    'preferences.set': async (set) => accept(preferences.change(set)),
+    'ids.make': async ({ count }) => accept(Array.from({ length: count }, () => ids.next<string>())),
+
+    'committee.openSample': () => committees.openSample(),
+    'committee.create': (params) => committees.create(params),
+    'committee.open': (params) => committees.open(params),
+    'committee.close': async () => accept(await committees.close().then(() => null)),
+    'committee.forgetRecent': async ({ recent }) => {
+      preferences.forget(recent)
+      return accept(null)
+    },
+    'committee.get': () => within(async (opened) => accept(await committeeView(opened, savedAt))),
+
+    'cases.list': () => within(async (opened) => accept(await opened.index.list())),
+    'case.get': ({ caseId }) => within((opened) => caseView(opened, caseId)),
+    'case.history': ({ caseId }) => within((opened) => caseHistory(opened, caseId)),
+    'case.create': (params) =>
+      within(async (opened) => {
+        const caseId = ids.next<CaseId>()
+        const doc = caseDoc(caseId)
+        const course = params.targetCourseId === null ? undefined : (await opened.courses()).find((one) => one.id === params.targetCourseId)
+        const done = await opened.edit([
+          { doc, kind: 'case.opened', body: { set: { title: params.title, receivedAt: clock.today(), priority: 'normal' } } },
+          { doc, kind: 'credential.set', body: { set: { ...emptyCredential, title: params.title, provider: params.provider, code: params.code } } },
+          ...(course ? [{ doc, kind: 'target.set' as const, body: { courseId: course.id, institutionId: course.institutionId, included: true } }] : []),
+        ])
+        return done.ok ? accept({ caseId: caseId as string }) : done
+      }),
+    'case.number': ({ caseId }) => within((opened) => numberCase(opened, opened.index, caseId)),
+
+    'edits.record': ({ edits }) =>
+      within(async (opened) => {
+        const done = await opened.edit(edits.map((edit) => ({ doc: edit.doc, kind: edit.kind, body: edit.body as Json })))
+        return done.ok ? accept(undoState(opened)) : done
+      }),
+    'edits.undo': () => within(async (opened) => taken(await opened.undo.undo(), opened)),
+    'edits.redo': () => within(async (opened) => taken(await opened.undo.redo(), opened)),
+    'contested.choose': (params) => within((opened) => chooseContested(opened, params)),
+
+    'review.submit': ({ caseId, reason }) => settling((opened) => submissionEdit(opened, caseId, reason)),
+    'review.agree': ({ caseId }) => settling((opened) => agreementEdit(opened, caseId)),
+    'meeting.forCase': ({ caseId }) =>
+      within(async (opened) => {
+        const found = await meetingForCase(opened, caseId)
+        return found.ok ? accept({ meetingId: found.value.meetingId as string, motionId: found.value.motionId as string }) : found
+      }),
+    'motion.close': ({ meetingId, motionId }) => settling((opened) => closingOf(opened, meetingId, motionId)),
+    'decision.record': (params) =>
+      within(async (opened) => {
+        const record = await recordOf(opened, params)
+        if (!record.ok) return record
+        const done = await opened.settle([record.value.edit])
+        return done.ok ? accept({ decisionId: record.value.decisionId as string }) : done
+      }),
+    'minutes.approve': ({ meetingId }) => settling((opened) => approvalOf(opened, meetingId)),
+
+    'import.read': ({ grant }) => imports.read(grant),
+    'import.commit': (params) => within((opened) => imports.commit(opened, params)),
+    'document.attach': (params) => within((opened) => attachDocument(opened, ports, params)),
+    'document.open': (params) => within((opened) => openDocument(opened, grants, params)),
+    'export.decision': (params) =>
+      within(async (opened) => {
+        const made = await exportDecision(opened, { jobs, grants, hash, version: ports.version }, params)
+        if (!made.ok) return made
+        const { content: _, ...granted } = made.value
+        return accept(granted)
+      }),
+    'export.save': async ({ grant }) => {
+      const served = grants.served(grant)
+      return served ? accept(await ports.picker.save(grant, served.name)) : refuse({ kind: 'not-found', noun: 'grant', id: grant })
+    },
+  }
+  const taken = (result: Result<ActKind>, opened: Opened) => (result.ok ? accept({ ...undoState(opened), taken: result.value }) : result)
+  const router = createRouter({ handlers, log, reference: () => ids.next<string>().slice(0, 8) })
+
+  return {
+    call: (method, params) => router.call(method, params),
+    subscribe(listen) {
+      listeners.add(listen)
+      return () => listeners.delete(listen)
+    },
+    emit,
+    committees,
+    async close() {
+      clearTimeout(quiet)
+      await committees.close()
+      await jobs.close()
+      listeners.clear()
+    },
+  }
+}
