@@ -1,0 +1,168 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { deriveKey, keyCommitment, sealCommitted, unsealCommitted } from '../crypto/sealed.ts'
+import type { DeviceKeys } from '../crypto/signing.ts'
+import { encodeCommit, scanFrames } from './frames.ts'
+import type { StoreFs, StoreFile as Handle } from './fs.ts'
+
+/** The keys in a store: the device's own and one per scope of documents, each written twice (FORMAT.md, "Keys"). */
+export interface KeyBox {
+  device(): DeviceKeys | null
+  /** The key that encrypts new acts of a scope: made, and made durable, when there is none. */
+  forWriting(scope: string): Promise<Uint8Array>
+  /** The key of this commitment; looks for other processes' new keys before it answers null. */
+  byCommitment(commitment: string): Promise<Uint8Array | null>
+  /** Key files in which some copy of a key cannot be read, for `check`. */
+  problems(): Promise<readonly { readonly file: string; readonly what: string; readonly at: number }[]>
+  close(): Promise<void>
+}
+export interface KeyBoxParts {
+  readonly fs: StoreFs
+  readonly folder: string
+  readonly storeKey: Uint8Array
+  readonly random: (bytes: number) => Uint8Array
+  /** A name for the file of this process' new keys; asked for when one is needed. */
+  readonly session: () => string
+}
+
+const hex = z
+  .string()
+  .regex(/^[0-9a-f]+$/)
+  .max(2000)
+const record = z.discriminatedUnion('holds', [
+  z.strictObject({ holds: z.literal('device'), signPrivate: hex, agreePrivate: hex }),
+  z.strictObject({
+    holds: z.literal('scope'),
+    scope: z.string().max(200),
+    key: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+])
+type KeyRecord = z.infer<typeof record>
+const about = 'crosswalk/keys/1'
+const maxKeyFile = 64_000_000
+
+export const deviceRecord = (keys: DeviceKeys): KeyRecord => ({
+  holds: 'device',
+  signPrivate: Buffer.from(keys.signPrivate).toString('hex'),
+  agreePrivate: Buffer.from(keys.agreePrivate).toString('hex'),
+})
+export const scopeRecord = (scope: string, key: Uint8Array): KeyRecord => ({
+  holds: 'scope',
+  scope,
+  key: Buffer.from(key).toString('hex'),
+})
+
+/** One commit of a key file: every record twice, because a damaged key would cost more than the place. */
+export function encodeKeys(storeKey: Uint8Array, commit: number, records: readonly KeyRecord[]): Buffer {
+  const key = deriveKey(storeKey, 'keys/1')
+  const sealed = () => records.map((one) => sealCommitted(key, Buffer.from(JSON.stringify(one)), about))
+  return encodeCommit(commit, [...sealed(), ...sealed()])
+}
+
+export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyBoxParts): Promise<KeyBox> {
+  const sealingKey = deriveKey(storeKey, 'keys/1')
+  const byName = new Map<string, Uint8Array>()
+  const byScope = new Map<string, string[]>()
+  const seen = new Map<string, number>()
+  let deviceKeys: DeviceKeys | null = null
+  let own: { file: Handle; length: number; commit: number } | null = null
+  let making: Promise<unknown> = Promise.resolve()
+
+  const take = (one: KeyRecord) => {
+    if (one.holds === 'device')
+      deviceKeys = {
+        signPrivate: Buffer.from(one.signPrivate, 'hex'),
+        agreePrivate: Buffer.from(one.agreePrivate, 'hex'),
+      }
+    else {
+      const key = Buffer.from(one.key, 'hex')
+      const name = keyCommitment(key)
+      if (byName.has(name)) return
+      byName.set(name, key)
+      byScope.set(one.scope, [...(byScope.get(one.scope) ?? []), name].sort())
+    }
+  }
+  const scan = async (name: string, size: number) => {
+    const path = join(folder, name)
+    return scanFrames(await fs.read(path, 0, Math.min(size, maxKeyFile)), 0)
+  }
+  const open = (content: Buffer): KeyRecord | null => {
+    const plain = unsealCommitted(sealingKey, content, about)
+    if (plain === null) return null
+    const decoded = record.safeParse(JSON.parse(plain.toString('utf8')))
+    return decoded.success ? decoded.data : null
+  }
+  async function refresh(): Promise<void> {
+    for (const { name, kind } of await fs.list(folder)) {
+      if (kind !== 'file' || !name.endsWith('.cwk')) continue
+      const size = (await fs.kind(join(folder, name)))?.size ?? 0
+      if (seen.get(name) === size) continue
+      for (const frame of (await scan(name, size)).frames) {
+        const one = open(frame.content)
+        if (one !== null) take(one)
+      }
+      seen.set(name, size)
+    }
+  }
+
+  async function make(scope: string): Promise<Uint8Array> {
+    await refresh()
+    const known = byScope.get(scope)
+    if (known !== undefined) return byName.get(known[0]!)!
+    const one = scopeRecord(scope, random(32))
+    try {
+      if (own === null) {
+        own = { file: await fs.create(join(folder, `${session()}.cwk`)), length: 0, commit: 0 }
+        await fs.syncFolder(folder)
+      }
+      const bytes = encodeKeys(storeKey, own.commit + 1, [one])
+      await own.file.write(bytes, own.length)
+      await own.file.sync()
+      own = { file: own.file, length: own.length + bytes.length, commit: own.commit + 1 }
+    } catch (error) {
+      // What was half written stays a torn tail: the next key goes to a new file.
+      await own?.file.close().catch(() => undefined)
+      own = null
+      throw error
+    }
+    take(one)
+    return byName.get(byScope.get(scope)![0]!)!
+  }
+
+  await refresh()
+  return {
+    device: () => deviceKeys,
+    async forWriting(scope) {
+      const known = byScope.get(scope)
+      if (known !== undefined) return byName.get(known[0]!)!
+      const turn = making.then(() => make(scope))
+      making = turn.catch(() => undefined)
+      return turn
+    },
+    async byCommitment(commitment) {
+      const known = byName.get(commitment)
+      if (known !== undefined) return known
+      await refresh()
+      return byName.get(commitment) ?? null
+    },
+    async problems() {
+      const problems: { file: string; what: string; at: number }[] = []
+      for (const { name, kind } of await fs.list(folder)) {
+        const file = `keys/${name}`
+        if (kind !== 'file') problems.push({ file, what: 'not a file of this store', at: 0 })
+        else {
+          const { frames, damages } = await scan(name, (await fs.kind(join(folder, name)))?.size ?? 0)
+          for (const { what, at } of damages) problems.push({ file, what, at })
+          for (const frame of frames)
+            if (open(frame.content) === null)
+              problems.push({ file, what: 'a key cannot be decrypted', at: frame.at })
+        }
+      }
+      return problems
+    },
+    async close() {
+      await own?.file.close()
+      own = null
+    },
+  }
+}

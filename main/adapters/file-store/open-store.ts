@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import type { AnyAct } from '#domain/act/act.ts'
+import type { DocName } from '#domain/act/doc-name.ts'
+import type { CommitteeId, DeviceId, MemberId, SessionId } from '#domain/ids.ts'
+import { refuse, type Result } from '#domain/refusal.ts'
+import type { Ids, Log, Store } from '../../services/ports.ts'
+import { signerOf, verifierOf } from '../crypto/signing.ts'
+import { createAttachmentFiles } from './attachment-files.ts'
+import { createCacheFiles } from './cache-files.ts'
+import { checkStore } from './check.ts'
+import { asStoreError } from './disk-refusal.ts'
+import type { StoreFs } from './fs.ts'
+import { openKeyBox } from './key-box.ts'
+import { openIndex } from './saved-index.ts'
+import { createSegmentReader } from './segment-reader.ts'
+import { createSessionWriter } from './session-writer.ts'
+import { watchOthers } from './watch-others.ts'
+
+export interface OpenParts {
+  readonly fs: StoreFs
+  readonly folder: string
+  readonly storeKey: Uint8Array
+  readonly deviceKey: string
+  readonly info: {
+    readonly committee: CommitteeId
+    readonly device: DeviceId
+    readonly member: MemberId
+    readonly sample: boolean
+  }
+  readonly ids: Ids
+  readonly log: Log
+  readonly random: (bytes: number) => Uint8Array
+  /** How often other processes' files are looked for without a hint, in milliseconds. */
+  readonly pollEvery: number
+}
+
+/** A store whose key is at hand. */
+export async function openStore(parts: OpenParts): Promise<Result<Store>> {
+  const { fs, folder, storeKey, info, ids, log, random, pollEvery } = parts
+  const at = {
+    acts: join(folder, 'acts'),
+    keys: join(folder, 'keys'),
+    cache: join(folder, 'cache'),
+    temporary: join(folder, 'tmp'),
+    attachments: join(folder, 'attachments'),
+  }
+  for (const path of Object.values(at))
+    if ((await fs.kind(path))?.kind !== 'folder')
+      return refuse({ kind: 'store', problem: 'damaged', where: path.slice(folder.length + 1) })
+  const unique = () => ids.next<string>()
+  const keys = await openKeyBox({ fs, folder: at.keys, storeKey, random, session: unique })
+  const device = keys.device()
+  const verifier = verifierOf(parts.deviceKey)
+  if (device === null || verifier === null)
+    return refuse({ kind: 'store', problem: 'damaged', where: 'keys' })
+  const caches = createCacheFiles(fs, at.cache, at.temporary, storeKey, unique)
+  const attachments = createAttachmentFiles({
+    fs,
+    folder: at.attachments,
+    temporary: at.temporary,
+    storeKey,
+    random,
+    unique,
+  })
+  const { index, keep } = await openIndex(fs, at.acts, caches)
+  const reader = createSegmentReader({ fs, folder: at.acts, info, verifier, keyOf: keys.byCommitment })
+  const writer = createSessionWriter({
+    fs,
+    folder: at.acts,
+    info,
+    signer: signerOf(device),
+    index,
+    keyFor: keys.forWriting,
+    newSession: () => ids.next<SessionId>(),
+  })
+  const others = watchOthers({ fs, folder: at.acts, index, log, pollEvery })
+
+  async function load(doc: DocName): Promise<readonly AnyAct[]> {
+    await others.look()
+    const acts: AnyAct[] = []
+    for (const place of index.places(doc)) {
+      const { acts: read, faults } = await reader.read(place)
+      if (faults.length > 0) log.note('store.damaged-segment', { file: place.file, at: place.at })
+      acts.push(...read)
+    }
+    return acts
+  }
+
+  return {
+    ok: true,
+    value: {
+      info,
+      async documents() {
+        await others.look()
+        return index.documents()
+      },
+      async stamps() {
+        await others.look()
+        return new Map(index.documents().map((doc) => [doc, index.stamp(doc)]))
+      },
+      load,
+      append: writer.append,
+      onChange: others.onChange,
+      async putAttachment(bytes, limit) {
+        try {
+          return await attachments.put(bytes, limit)
+        } catch (error) {
+          throw asStoreError(error, 'attachments')
+        }
+      },
+      getAttachment: attachments.get,
+      readCache: (name) => caches.read(`app/${name}`),
+      async writeCache(name, value) {
+        if (!(await caches.write(`app/${name}`, value))) log.note('store.cache-not-written')
+      },
+      check: () => checkStore({ fs, folder, keys, reader, attachments }),
+      async close() {
+        others.close()
+        await writer.close()
+        await keys.close()
+        await keep()
+      },
+    },
+  }
+}

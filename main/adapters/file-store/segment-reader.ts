@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { AnyAct } from '#domain/act/act.ts'
+import { decodeAct } from '#domain/act/encode.ts'
+import type { ActId, CommitteeId, DeviceId, MemberId } from '#domain/ids.ts'
+import { sha256Hex } from '../crypto/hash.ts'
+import { unseal } from '../crypto/sealed.ts'
+import type { Verifier } from '../crypto/signing.ts'
+import { decodeSegment, payloadContext, segmentFault, type SegmentHeader } from './envelope.ts'
+import type { StoreFs } from './fs.ts'
+import { unpackActs } from './payload.ts'
+import type { Place } from './segment-index.ts'
+
+export interface ReadSegment {
+  readonly header: SegmentHeader | null
+  readonly acts: readonly AnyAct[]
+  /** What is wrong, in words; empty where all is well. Acts that are intact are given all the same. */
+  readonly faults: readonly string[]
+}
+export interface ReaderParts {
+  readonly fs: StoreFs
+  readonly folder: string
+  readonly info: { readonly committee: CommitteeId; readonly device: DeviceId; readonly member: MemberId }
+  readonly verifier: Verifier
+  readonly keyOf: (commitment: string) => Promise<Uint8Array | null>
+}
+export interface SegmentReader {
+  /** One segment with every check: signer, hash, signature, key, decoding. */
+  read(place: Place): Promise<ReadSegment>
+  /** The same for bytes at hand. */
+  open(bytes: Buffer): Promise<ReadSegment>
+}
+
+export function createSegmentReader({ fs, folder, info, verifier, keyOf }: ReaderParts): SegmentReader {
+  const failed = (header: SegmentHeader | null, fault: string): ReadSegment => ({
+    header,
+    acts: [],
+    faults: [fault],
+  })
+
+  async function open(bytes: Buffer): Promise<ReadSegment> {
+    const segment = decodeSegment(bytes)
+    if (segment === null) return failed(null, 'damaged: not a segment')
+    const { header } = segment
+    if (header.committee !== info.committee) return failed(header, 'belongs to another committee')
+    if (header.device !== info.device) return failed(header, 'signed by an unknown device')
+    const fault = segmentFault(segment, verifier)
+    if (fault !== null) return failed(header, `damaged: ${fault}`)
+    if (header.enc.alg !== 'A256GCM' || header.enc.zip !== 'deflate')
+      return failed(header, 'encrypted in a way that this release does not know')
+    const key = await keyOf(header.enc.key)
+    if (key === null) return failed(header, 'no key for it is here')
+    const plain = unseal(key, segment.payload, payloadContext(header))
+    const texts = plain === null ? null : unpackActs(plain)
+    if (texts === null) return failed(header, 'damaged: cannot be decrypted')
+    if (texts.length !== header.last - header.first + 1)
+      return failed(header, 'damaged: holds another number of acts than it says')
+    const acts: AnyAct[] = []
+    const faults: string[] = []
+    texts.forEach((text, i) => {
+      const decoded = decodeAct(text, {
+        id: sha256Hex(text) as string as ActId,
+        session: header.session,
+        n: header.first + i,
+        member: info.member,
+      })
+      if (!decoded.ok)
+        faults.push(
+          `act ${header.first + i} cannot be read${decoded.refusal.kind === 'malformed' ? ` (${decoded.refusal.where})` : ''}`,
+        )
+      else if (decoded.value.doc !== header.doc || decoded.value.by !== header.device)
+        faults.push(`act ${header.first + i} belongs elsewhere`)
+      else acts.push(decoded.value)
+    })
+    return { header, acts, faults }
+  }
+
+  return {
+    open,
+    read: async (place) => open(await fs.read(join(folder, place.file), place.at, place.length)),
+  }
+}
