@@ -8,10 +8,11 @@ import type { CriterionScore, ScoreFields } from '#domain/rubric/rubric.ts'
 import { inLanguage, type Language } from '#domain/values.ts'
 import { useApp, useCommittee } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
+import { StatusKeys } from '../../app/status-bar.tsx'
 import { useRecord } from '../../app/use-edit.ts'
 import { useSay } from '../../intl/index.ts'
 import { Button, ConfirmDialog, EmptyState } from '../../ui/index.ts'
-import { useCaseView } from '../case-file/index.ts'
+import { CaseStatus, CaseToolbarEnd, useCaseView } from '../case-file/index.ts'
 import { TasksPanel, TotalsPanel } from './parts/AtHand.tsx'
 import { CriteriaList } from './parts/CriteriaList.tsx'
 import { CriterionSheet } from './parts/CriterionSheet.tsx'
@@ -105,8 +106,8 @@ export function ScoringTab() {
 
   return (
     <div className={css.tab}>
-      <ReviewBand view={view}>
-        <span>{say('scoring.toGo', { count: open.length })}</span>
+      <CaseToolbarEnd>
+        <span className="muted nowrap">{say('scoring.toGo', { count: open.length })}</span>
         {mayAgree ? (
           <Button kind="main" onPress={() => ask('agree')}>
             {say('scoring.agree')}
@@ -118,7 +119,11 @@ export function ScoringTab() {
             </Button>
           )
         )}
-      </ReviewBand>
+      </CaseToolbarEnd>
+      <CaseStatus>
+        <StatusKeys commands={['scoring.why', 'scoring.quote', 'scoring.next', 'scoring.back']} />
+      </CaseStatus>
+      <ReviewBand view={view} />
       <div className={css.columns}>
         <CriteriaList rows={rows} current={current} language={language} onChoose={go} />
         <CriterionSheet

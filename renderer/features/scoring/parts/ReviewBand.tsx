@@ -6,13 +6,7 @@ import { Icon } from '../../../ui/index.ts'
 import css from '../scoring.module.css'
 
 /** Who can read the review now, and what the committee holds of it. */
-export function ReviewBand({
-  view,
-  children,
-}: {
-  readonly view: Pick<CaseView, 'mine' | 'agreed'>
-  readonly children?: ReactNode
-}) {
+export function ReviewBand({ view }: { readonly view: Pick<CaseView, 'mine' | 'agreed'> }) {
   const { formatMessage, formatDate } = useIntl()
   const { submittedAt, changedSinceSubmit } = view.mine
   const day = (at: string) => formatDate(at, { day: 'numeric', month: 'long', year: 'numeric' })
@@ -29,7 +23,6 @@ export function ReviewBand({
     <div className={css.band}>
       <Icon of={submittedAt === null ? Lock : LockOpen} />
       <p>{formatMessage({ id }, { b, when })}</p>
-      <div className={css.bandEnds}>{children}</div>
     </div>
   )
 }

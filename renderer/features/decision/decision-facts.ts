@@ -1,0 +1,156 @@
+import type { CaseView, Target } from '#contract/views.ts'
+import { creditConversions, hoursRatio, learningHours } from '#domain/case/hours.ts'
+import { proposeDecision, type Proposal } from '#domain/decision/propose.ts'
+import { decisionReadiness, type ReadinessKey } from '#domain/decision/readiness.ts'
+import { awardText } from '#domain/decision/award-text.ts'
+import type { Fraction } from '#domain/fraction.ts'
+import type { Member } from '#domain/committee/member.ts'
+import type { Institution } from '#domain/institution/institution.ts'
+import type { Motion } from '#domain/meeting/meeting.ts'
+import { tally } from '#domain/meeting/tally.ts'
+import { coverage, type Coverage } from '#domain/review/coverage.ts'
+import { criticalMet, type CriticalMet } from '#domain/review/gaps.ts'
+import { rubricTotals, type RubricTotals } from '#domain/rubric/totals.ts'
+
+/** Everything the decision form draws from: the figures, what they propose, and what is still missing. */
+export interface DecisionFacts {
+  readonly institution: Institution | null
+  /** The target course at that institution, else the first target; null where the case names none. */
+  readonly target: Target | null
+  readonly basis: 'agreed' | 'mine'
+  readonly totals: RubricTotals
+  readonly coverage: Coverage | null
+  readonly critical: CriticalMet | null
+  readonly proposal: Proposal | null
+  /** The award text for the type chosen in the form, else for the proposed type. */
+  readonly proposedAward: string | null
+  readonly hours: Fraction | null
+  readonly instructionalHours: number | null
+  readonly learningHours: Fraction | null
+  readonly byInstructional: Fraction | null
+  readonly byTotal: Fraction | null
+  readonly motion: Motion | null
+  readonly missing: readonly ReadinessKey[]
+}
+
+/** The motion about this case that no decision was recorded for yet, else the last one; a meeting may hold others. */
+export function motionOf(view: Pick<CaseView, 'id' | 'meeting' | 'decisions'>): Motion | null {
+  const about = (view.meeting?.motions ?? []).filter((motion) => motion.caseId === view.id)
+  return (
+    about.find((motion) => !view.decisions.some((decision) => decision.motionId === motion.id)) ??
+    about.at(-1) ??
+    null
+  )
+}
+
+export function decisionFacts(
+  view: CaseView,
+  institutions: readonly Institution[],
+  members: readonly Member[],
+): DecisionFacts {
+  const { draft } = view
+  const target =
+    view.targets.find((one) => one.institution.id === draft.institutionId) ?? view.targets[0] ?? null
+  const institution =
+    institutions.find((one) => one.id === draft.institutionId) ??
+    (target?.institution.id === draft.institutionId ? target.institution : null)
+  const policy = institution ?? target?.institution ?? null
+  const review = view.agreed ?? view.mine
+  const totals = rubricTotals(view.rubric, review.scores)
+  const found = target === null ? null : coverage(target.course.outcomes, review.matches, target.institution)
+  const proposal =
+    target === null || found === null
+      ? null
+      : proposeDecision({
+          coverage: found,
+          gatesBelow: totals.gatesBelow,
+          course: target.course,
+          institution: target.institution,
+        })
+  const conversions =
+    policy === null ? { byInstructional: null, byTotal: null } : creditConversions(view.credential, policy)
+  const motion = motionOf(view)
+  return {
+    institution,
+    target,
+    basis: view.agreed === null ? 'mine' : 'agreed',
+    totals,
+    coverage: found,
+    critical: target === null || found === null ? null : criticalMet(target.course.outcomes, found),
+    proposal,
+    proposedAward:
+      draft.type === null
+        ? (proposal?.award ?? null)
+        : awardText({
+            type: draft.type,
+            institutionCode: policy?.code ?? '',
+            course: target?.course ?? null,
+            credits: draft.credits ?? target?.course.credits ?? null,
+          }),
+    hours: target === null ? null : hoursRatio(view.credential, target.course),
+    instructionalHours: view.credential.instructionalHours,
+    learningHours: learningHours(view.credential)?.hours ?? null,
+    ...conversions,
+    motion,
+    missing: decisionReadiness({
+      agreed: view.agreed !== null,
+      draft,
+      institution,
+      gatesBelow: totals.gatesBelow,
+      meetingDate: view.meeting?.date ?? null,
+      motion:
+        motion === null
+          ? null
+          : {
+              closed:
+                motion.result === null
+                  ? null
+                  : { result: motion.result, ...closedCounts(view, motion, members) },
+            },
+    }),
+  }
+}
+
+/** The counts of a closed vote; what they rest on cannot change any more, so that counting again gives the same. */
+function closedCounts(view: CaseView, motion: Motion, members: readonly Member[]) {
+  const { entitled, present, quorumMet } = tally({
+    motion,
+    attendance: view.meeting?.attendance ?? [],
+    members,
+    quorum: view.meeting?.quorum ?? null,
+  })
+  return { entitled, present, quorumMet }
+}
+
+/** Where each missing thing is found: a field of the form, or another tab of the case. */
+export type Place = { readonly field: string } | { readonly tab: 'compare' | 'score' | 'minutes' }
+export function placeOf(key: ReadinessKey): Place {
+  switch (key) {
+    case 'agreed-review':
+      return { tab: 'score' }
+    case 'meeting-date':
+    case 'motion':
+    case 'motion-open':
+    case 'motion-not-carried':
+    case 'quorum':
+      return { tab: 'minutes' }
+    case 'institution':
+    case 'type':
+    case 'rationale':
+    case 'conditions':
+    case 'credits':
+    case 'award':
+    case 'gate-override':
+      return { field: key }
+    case 'award-unreadable':
+    case 'award-not-of-type':
+    case 'award-of-other-institution':
+      return { field: 'award' }
+    case 'credits-differ-from-award':
+      return { field: 'credits' }
+    case 'condition-due':
+      return { field: 'conditions' }
+    case 'effective-span':
+      return { field: 'effective' }
+  }
+}

@@ -1,0 +1,1 @@
+export { DecisionTab } from './DecisionTab.tsx'
