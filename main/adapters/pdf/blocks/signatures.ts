@@ -30,7 +30,8 @@ export function setSignatures(
     rows.push({
       height: Math.max(...sides.map(({ height }) => height)),
       before: first === 0 ? 18 : 12,
-      keep: false,
+      // A single box left over would look as if the others had been lost.
+      keep: first + 2 < boxes.length,
       items: sides.flatMap(({ items }) => items),
     })
   }

@@ -77,12 +77,14 @@ function headSlab(
   }
 }
 
+/** `goesOn`: the rest of this row follows on the next page, so no rule closes it here. */
 function rowSlab(
   columns: readonly Column[],
   cells: readonly (readonly CellLine[])[],
   keep: boolean,
   again: Slab,
   belongs: (column: number) => Belongs,
+  goesOn = false,
 ): Slab {
   const height = Math.max(styles.cell.leading, ...cells.map(heightOf)) + 2 * padding
   const items = columns.flatMap((column, index) =>
@@ -92,7 +94,7 @@ function rowSlab(
     height,
     before: 0,
     keep,
-    items: [...items, line(height - rule.row, rule.row, 0.45)],
+    items: goesOn ? items : [...items, line(height - rule.row, rule.row, 0.45)],
     again,
     tear: (room) => {
       // One line at least goes with the first part, so that tearing comes to an end.
@@ -105,6 +107,7 @@ function rowSlab(
           false,
           again,
           belongs,
+          true,
         ),
         rowSlab(
           columns,
@@ -112,6 +115,7 @@ function rowSlab(
           keep,
           again,
           belongs,
+          goesOn,
         ),
       ]
     },
