@@ -17,6 +17,11 @@ const documentShape = z.looseObject({
   creator: words,
   language: words,
 })
+const packageShape = z.looseObject({
+  CFDocument: z.unknown().optional(),
+  CFItems: z.unknown().optional(),
+  CFAssociations: z.unknown().optional(),
+})
 const itemShape = z.looseObject({
   identifier: z.string().min(1).max(lineLimit),
   fullStatement: z.string(),
@@ -42,9 +47,7 @@ interface Parenthood {
 /** The plan of a parsed package, or one refusal; `file` is the name the person knows it by. */
 export function readCasePackage(json: unknown, file: string): Result<ImportPlan> {
   const no = (problem: FileProblem, detail: string) => refuse({ kind: 'file', problem, file, detail })
-  const root = z
-    .looseObject({ CFDocument: z.unknown(), CFItems: z.unknown(), CFAssociations: z.unknown() })
-    .safeParse(json)
+  const root = packageShape.safeParse(json)
   if (!root.success) return no('not-case', 'the outermost value is not an object with CFDocument and CFItems')
   const document = documentShape.safeParse(root.data.CFDocument)
   if (!document.success) return no('not-case', `CFDocument: ${faultIn(document.error)}`)
