@@ -1,5 +1,8 @@
+import { caseFile } from './en/case-file.ts'
 import { cases } from './en/cases.ts'
+import { compare } from './en/compare.ts'
 import { decision } from './en/decision.ts'
+import { dossier } from './en/dossier.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/import.ts'
@@ -14,7 +17,7 @@ export const en = {
   ...ui,
   ...frame,
   ...start,
-  ...cases,
+  ...cases, ...caseFile, ...dossier, ...compare,
   ...imports,
   ...people,
   ...decision,

@@ -1,2 +1,5 @@
 export { CaseProvider, useCaseState, useCaseStore, useCaseView } from './case-context.tsx'
+export { CasePage, type CasePageProps } from './CasePage.tsx'
+export { CaseStatus, CaseToolbarEnd } from './case-slots.tsx'
 export { createCaseStore, type CaseClient, type CaseState, type CaseStore } from './case-store.ts'
+export { useOpenDocument, type DocumentOpener } from './open-document.tsx'

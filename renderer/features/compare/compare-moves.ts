@@ -45,26 +45,40 @@ const arrive = (rows: CompareRows, courseId: OutcomeId | null): Selection => ({
   side: 'course',
 })
 
-export function moved(selection: Selection, move: Move, rows: CompareRows, unmatchedOnly: boolean): Selection {
+export function moved(
+  selection: Selection,
+  move: Move,
+  rows: CompareRows,
+  unmatchedOnly: boolean,
+): Selection {
   const course = visibleCourse(rows, unmatchedOnly)
   const credential = rows.credential
   switch (move.kind) {
     case 'step': {
-      if (selection.side === 'credential') return withCandidate(selection, step(credential, selection.credentialId, move.by))
+      if (selection.side === 'credential')
+        return withCandidate(selection, step(credential, selection.credentialId, move.by))
       const next = step(course, selection.courseId, move.by)
       return next === selection.courseId ? selection : arrive(rows, next)
     }
     case 'ends': {
       const list = selection.side === 'credential' ? credential : course
       const id = (move.to === 'first' ? list[0] : list[list.length - 1])?.id ?? null
-      return selection.side === 'credential' ? withCandidate(selection, id) : id === selection.courseId ? selection : arrive(rows, id)
+      return selection.side === 'credential'
+        ? withCandidate(selection, id)
+        : id === selection.courseId
+          ? selection
+          : arrive(rows, id)
     }
     case 'candidate':
       return withCandidate(selection, cycle(credential, selection.credentialId, move.by))
     case 'side': {
       if (selection.side === move.to) return selection
       if (move.to === 'course') return { ...selection, side: 'course' }
-      return { ...selection, side: 'credential', credentialId: selection.credentialId ?? credential[0]?.id ?? null }
+      return {
+        ...selection,
+        side: 'credential',
+        credentialId: selection.credentialId ?? credential[0]?.id ?? null,
+      }
     }
     case 'course':
       return selection.courseId === move.id ? { ...selection, side: 'course' } : arrive(rows, move.id)
@@ -85,7 +99,8 @@ const withCandidate = (selection: Selection, credentialId: OutcomeId | null): Se
  */
 export function settled(selection: Selection, rows: CompareRows): Selection {
   const courseThere = rows.course.some((row) => row.id === selection.courseId)
-  const credentialThere = selection.credentialId === null || rows.credential.some((row) => row.id === selection.credentialId)
+  const credentialThere =
+    selection.credentialId === null || rows.credential.some((row) => row.id === selection.credentialId)
   if (courseThere && credentialThere) return selection
   if (courseThere) return { ...selection, credentialId: null, side: 'course' }
   return arrive(rows, rows.course[0]?.id ?? null)

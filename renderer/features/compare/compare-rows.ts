@@ -64,12 +64,7 @@ const textOf = (outcome: Outcome, wanted: Language): { text: string; lang: Langu
 }
 
 /** Both lists with their matches, drawn under the receiving institution's rule about assessed evidence. */
-export function compareRows(
-  view: CaseView,
-  target: Target,
-  basis: Basis,
-  wanted: Language,
-): CompareRows {
+export function compareRows(view: CaseView, target: Target, basis: Basis, wanted: Language): CompareRows {
   const policy = target.institution
   const courseOutcomes = [...target.course.outcomes].sort(byOrder)
   const credentialOutcomes = [...view.credential.outcomes].sort(byOrder)
@@ -100,7 +95,10 @@ export function compareRows(
       label: courseLabels.get(outcome.id) ?? '',
       ...textOf(outcome, wanted),
       outcome,
-      matches: known.filter((m) => m.courseOutcomeId === outcome.id).map((m) => rowMatch(m, 'course')).sort(strongestFirst),
+      matches: known
+        .filter((m) => m.courseOutcomeId === outcome.id)
+        .map((m) => rowMatch(m, 'course'))
+        .sort(strongestFirst),
       tasks: [],
       weight: courseWeight(index),
     })),
@@ -109,7 +107,10 @@ export function compareRows(
       label: credentialLabels.get(outcome.id) ?? '',
       ...textOf(outcome, wanted),
       outcome,
-      matches: known.filter((m) => m.credentialOutcomeId === outcome.id).map((m) => rowMatch(m, 'credential')).sort(strongestFirst),
+      matches: known
+        .filter((m) => m.credentialOutcomeId === outcome.id)
+        .map((m) => rowMatch(m, 'credential'))
+        .sort(strongestFirst),
       tasks: tasks.flatMap((task, n) => (task.outcomeIds.includes(outcome.id) ? [n + 1] : [])),
       weight: credentialWeight(index),
     })),
@@ -123,5 +124,9 @@ const strongestFirst = (a: RowMatch, b: RowMatch) =>
 /** The sign of a whole row: that of its strongest match, `none` where there is no match above none. */
 export const rowSign = (row: CompareRow): Sign => row.matches[0]?.sign ?? 'none'
 
-export const matchOf = (rows: CompareRows, courseId: OutcomeId | null, credentialId: OutcomeId | null): RowMatch | null =>
+export const matchOf = (
+  rows: CompareRows,
+  courseId: OutcomeId | null,
+  credentialId: OutcomeId | null,
+): RowMatch | null =>
   rows.course.find((row) => row.id === courseId)?.matches.find((m) => m.otherId === credentialId) ?? null

@@ -51,19 +51,25 @@ export function gapLines(course: readonly CompareRow[], found: Coverage): readon
     const only = rows.length === 1 ? rows[0]! : null
     const lacks = kind === 'claimed' ? rows.map(lacking) : []
     const adds = open.filter((gap) => ids.has(gap.outcomeId)).reduce((sum, gap) => add(sum, gap.adds), zero)
-    return [{
-      kind,
-      labels: labelList(rows.map((row) => row.label)),
-      first: rows[0]!.id,
-      text: only?.text ?? null,
-      lang: only?.lang ?? null,
-      lacks: lacks.length > 0 && lacks.every((side) => side === lacks[0]) ? lacks[0]! : null,
-      count: rows.length,
-      points: kind === 'critical' ? null : shownPercent(adds),
-    }]
+    return [
+      {
+        kind,
+        labels: labelList(rows.map((row) => row.label)),
+        first: rows[0]!.id,
+        text: only?.text ?? null,
+        lang: only?.lang ?? null,
+        lacks: lacks.length > 0 && lacks.every((side) => side === lacks[0]) ? lacks[0]! : null,
+        count: rows.length,
+        points: kind === 'critical' ? null : shownPercent(adds),
+      },
+    ]
   }
-  const why = (kind: 'none' | 'claimed' | 'partial') => new Set<string>(open.filter((gap) => gap.why === kind).map((gap) => gap.outcomeId))
-  const critical = criticalMet(course.map((row) => row.outcome), found)
+  const why = (kind: 'none' | 'claimed' | 'partial') =>
+    new Set<string>(open.filter((gap) => gap.why === kind).map((gap) => gap.outcomeId))
+  const critical = criticalMet(
+    course.map((row) => row.outcome),
+    found,
+  )
   return [
     ...line('none', why('none')),
     ...line('claimed', why('claimed')),

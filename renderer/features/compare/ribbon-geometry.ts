@@ -3,7 +3,10 @@
  * text size needs no rule of its own; ribbons that share a row part evenly above and below its middle.
  */
 export type RibbonSign = 'full' | 'partial' | 'claimed'
-export interface RibbonEnd { readonly middle: number; readonly height: number }
+export interface RibbonEnd {
+  readonly middle: number
+  readonly height: number
+}
 export interface RibbonLink {
   readonly key: string
   readonly from: string
@@ -62,7 +65,13 @@ export function ribbons(
       const y1 = round(at(link, 'from'))
       const y2 = round(at(link, 'to'))
       const bend = round(width / 2)
-      return { ...link, y1, y2, half: link.selected ? 7.5 : 5.5, path: `M0 ${y1}C${bend} ${y1} ${bend} ${y2} ${round(width)} ${y2}` }
+      return {
+        ...link,
+        y1,
+        y2,
+        half: link.selected ? 7.5 : 5.5,
+        path: `M0 ${y1}C${bend} ${y1} ${bend} ${y2} ${round(width)} ${y2}`,
+      }
     })
     .sort((a, b) => layer(a) - layer(b))
 }
