@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type UserConfig } from 'vite'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 /**
  * One CommonJS file that needs nothing but Node's own modules and what `external` names. Everything is bundled, so that
@@ -16,6 +21,7 @@ export function nodeBundle(parts: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     logLevel: 'warn',
     publicDir: false,
+    define: { CROSSWALK_VERSION: JSON.stringify(version) },
     build: {
       ssr: parts.entry,
       target: 'node18',

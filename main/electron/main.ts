@@ -1,9 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from 'electron'
 import { createGrants } from '../adapters/grants/memory-grants.ts'
 import { safeStorageKeyring } from '../adapters/keyring/safe-storage-keyring.ts'
+import { createLineLog } from '../adapters/line-log.ts'
 import { randomIds } from '../adapters/random-ids.ts'
+import { systemClock } from '../adapters/system-clock.ts'
 import { composeOnNode } from '../compose-on-node.ts'
 import { createElectronSettings } from './electron-settings.ts'
 import { menuTemplate } from './install/menu.ts'
@@ -14,7 +28,7 @@ import { startShell } from './start-shell.ts'
 const dist = join(__dirname, '..')
 const mac = process.platform === 'darwin'
 const data = app.getPath('userData')
-const problem = (event: string, error: unknown) => process.stderr.write(`${event}: ${error instanceof Error ? error.name : 'problem'}\n`)
+const log = createLineLog({ clock: systemClock(), write: (line) => void process.stderr.write(line) })
 
 startShell({
   app,
@@ -24,10 +38,22 @@ startShell({
   screens: () => [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea),
   dark: () => nativeTheme.shouldUseDarkColors,
   makeWindow: (options) => fitWindow(new BrowserWindow(options), dialog),
-  setMenu: (send, texts) => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ texts, mac, packaged: app.isPackaged, send }))),
+  setMenu: (send, texts) =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate({ texts, mac, packaged: app.isPackaged, send })),
+    ),
   openOutside: (address, { dialogs }) => {
-    const asked = dialog.showMessageBox({ type: 'question', message: dialogs.openOutside, detail: `${address}\n\n${dialogs.openOutsideDetail}`, buttons: [dialogs.open, dialogs.cancel], defaultId: 1, cancelId: 1 })
-    asked.then(({ response }) => (response === 0 ? shell.openExternal(address) : undefined)).catch((error: unknown) => problem('open-outside', error))
+    const asked = dialog.showMessageBox({
+      type: 'question',
+      message: dialogs.openOutside,
+      detail: `${address}\n\n${dialogs.openOutsideDetail}`,
+      buttons: [dialogs.open, dialogs.cancel],
+      defaultId: 1,
+      cancelId: 1,
+    })
+    asked
+      .then(({ response }) => (response === 0 ? shell.openExternal(address) : undefined))
+      .catch((error: unknown) => log.problem('open-outside', error))
   },
   documentsFolder: () => app.getPath('documents'),
   openSettings: (changed) => createElectronSettings({ folder: data, changed }),
@@ -36,19 +62,22 @@ startShell({
     composeOnNode({
       dataFolder: data,
       distFolder: dist,
+      assetsFolder: join(dist, '..', 'assets'),
       version: app.getVersion(),
       systemKeys: await safeStorageKeyring({ safeStorage, platform: process.platform }),
       settings,
       grants,
       picker,
+      canChooseFolder: true,
+      log,
     }),
   rendererFolder: join(dist, 'renderer'),
   preload: join(dist, 'preload', 'bridge.cjs'),
   nonce: () => randomBytes(18).toString('base64'),
   argv: process.argv,
   folder: process.cwd(),
-  problem,
+  problem: (event, error) => log.problem(event, error),
 }).catch((error: unknown) => {
-  problem('start', error)
+  log.problem('start', error)
   app.exit(1)
 })
