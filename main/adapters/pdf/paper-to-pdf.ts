@@ -43,8 +43,10 @@ function missingGlyph(shaper: Shaper, paper: Paper): Refusal | null {
     const character = shaper.missing(line)
     if (character === null) continue
     const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    const at = Math.max(0, line.indexOf(character) - excerpt / 2)
-    return { kind: 'no-glyph', codePoint: `U+${hex}`, where: [...line.slice(at)].slice(0, excerpt).join('') }
+    const characters = Array.from(line)
+    const from = Math.max(0, characters.indexOf(character) - excerpt / 2)
+    const where = characters.slice(from, from + excerpt).join('')
+    return { kind: 'no-glyph', codePoint: `U+${hex}`, where }
   }
   return null
 }

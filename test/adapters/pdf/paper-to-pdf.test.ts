@@ -43,14 +43,12 @@ const table = (rows: Extract<Block, { kind: 'table' }>['rows']): Paper => ({
 
 describe('the bytes', () => {
   it('are the same for the same paper, whatever was set before it', async () => {
-    const fresh = createPaperToPdf(fontFolder)
-    const first = await fresh(twelveOutcomes)
-    await fresh(manyScripts)
-    await fresh(saying('ligature ﬁ and a no-break\u00a0blank first'))
-    const second = await fresh(twelveOutcomes)
-    const otherProcess = await createPaperToPdf(fontFolder)(twelveOutcomes)
-    expect(second).toEqual(first)
-    expect(otherProcess).toEqual(first)
+    const used = createPaperToPdf(fontFolder)
+    await used(saying('A ligature \ufb01, a no-break\u00a0blank and a hyphen \u2010 first'))
+    await used(manyScripts)
+    const late = await used(twelveOutcomes)
+    expect(late).toEqual(await createPaperToPdf(fontFolder)(twelveOutcomes))
+    expect(late).toEqual(await used(twelveOutcomes))
   })
 
   it('differ when the paper was made at another time', async () => {
@@ -235,6 +233,12 @@ describe('hostile content', () => {
       ),
     )
     expect(document.getPageCount()).toBeGreaterThan(3)
+  })
+
+  debian('pdftotext').it('loses no word of a row that is torn between pages', async () => {
+    const numbered = Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' ')
+    const text = printed('pdftotext', [await fileOf(table([[{ text: '1' }, { text: numbered }]])), '-'])
+    expect(text.match(/word\d+/g)).toEqual(numbered.split(' '))
   })
 
   it('sets a table head that is longer than a page', async () => {

@@ -50,11 +50,8 @@ export function setTable(shaper: Shaper, block: number, table: Table): readonly 
     const keep = table.rows.length > 1 && (index === 0 || index === table.rows.length - 2)
     return rowSlab(columns, cells, keep, again, (column) => ({ role: 'TD', block, row: index + 1, column }))
   })
-  return [...withoutBookmarks(caption), head, ...rows]
+  return [...caption, head, ...rows]
 }
-
-const withoutBookmarks = (slabs: readonly Slab[]): readonly Slab[] =>
-  slabs.map(({ bookmark: _, ...slab }) => slab)
 
 function headSlab(
   columns: readonly Column[],

@@ -3,7 +3,7 @@ import { breakParagraph, type Line } from '../lines.ts'
 import { lineWidth, page } from '../page.ts'
 import type { Shaper } from '../shaper.ts'
 import { baseline, styles, type TextStyle } from '../style.ts'
-import { paragraphsOf } from '../text.ts'
+import { oneLine, paragraphsOf } from '../text.ts'
 
 /** Running text of one block: titles, headings, paragraphs, quotes and the operative sentence. */
 export interface Setting {
@@ -21,6 +21,7 @@ export interface Setting {
 }
 
 export function setText(shaper: Shaper, text: string, setting: Setting): readonly Slab[] {
+  const named = setting.role === 'H1' || setting.role === 'H2'
   const { style, before, between = style.leading / 2, indent = 0 } = setting
   return paragraphsOf(text).flatMap((paragraph, index) => {
     const lines = breakParagraph(shaper, paragraph, style, lineWidth - indent)
@@ -31,7 +32,7 @@ export function setText(shaper: Shaper, text: string, setting: Setting): readonl
         before: !first ? 0 : index === 0 ? before : between,
         keep: setting.heading === true || keepsNext(at, lines.length),
         items: lineItems(line, at === 0 && index > 0 ? between : 0, setting),
-        ...(setting.heading && first && index === 0 ? { bookmark: paragraph } : {}),
+        ...(named && first && index === 0 ? { bookmark: oneLine(text) } : {}),
       }
     })
   })
