@@ -10,7 +10,7 @@ import type {
 import type { Institution } from '#domain/institution/institution.ts'
 import type { ImportPlan } from '#domain/library/import-plan.ts'
 import type { Course } from '#domain/library/course.ts'
-import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { MeetingRead } from '#domain/meeting/read-meeting.ts'
 import type { OutcomeMatch } from '#domain/review/outcome-match.ts'
 import type { CriterionScore, RubricTemplate } from '#domain/rubric/rubric.ts'
 import type { LocalText } from '#domain/values.ts'
@@ -99,7 +99,7 @@ export interface CaseView {
   readonly submissions: readonly { readonly memberId: MemberId; readonly at: string }[]
   readonly draft: DecisionDraft
   readonly decisions: readonly (Decision & { readonly recordedAt: string; readonly superseded: boolean })[]
-  readonly meeting: (Meeting & { readonly approved: boolean }) | null
+  readonly meeting: MeetingRead | null
   readonly contested: readonly ContestedField[]
   readonly cameAfter: readonly ActId[]
   readonly exports: readonly { readonly sha256: string; readonly filename: string; readonly at: string }[]
