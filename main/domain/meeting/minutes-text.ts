@@ -48,8 +48,11 @@ export function minutesText(meeting: MeetingRead, members: readonly Member[], la
         motion.seconderId !== null && votes.seconded(nameOf(motion.seconderId)),
         motion.method === 'consensus' && votes.consensus,
       ].filter(Boolean)
-      const counted = motion.for !== null && motion.against !== null && motion.abstain !== null
-      const counts = counted ? words.counts(motion.for, motion.against, motion.abstain) : ''
+      const { for: inFavour, against, abstain } = motion
+      const counts =
+        inFavour === null || against === null || abstain === null
+          ? ''
+          : words.counts(inFavour, against, abstain)
       const { closed } = motion
       return [
         `${words.motion(motion.number)}${colon} ${motion.text}`,
