@@ -21,7 +21,9 @@ const headLength = 64 * 1024
 export function readCsvTable(given: string, file: string): Result<CsvTable> {
   const no = (problem: FileProblem, detail: string) => refuse({ kind: 'file', problem, file, detail })
   // Files that were joined by hand mix line ends; papaparse would take only one of them for a row's end.
-  const text = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given
+  const oneEnd = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given
+  // Excel's own hint on the separator is no row of the table; blank, so that rows keep their numbers.
+  const text = oneEnd.replace(/^sep=.\n/i, '\n')
   const layout = layoutOf(text.slice(0, headLength))
   const size = measureCsv(text, layout.separator, importLimits)
   if (!size.ok) return no(size.problem, size.detail)

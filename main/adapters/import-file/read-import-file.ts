@@ -15,6 +15,10 @@ export async function readImportFile(path: string, filename: string): Promise<Re
   const decoded = await readText(path, filename)
   if (!decoded.ok) return decoded
   const plan = planOf(decoded.value.text, filename)
+  if (plan.ok && charactersOf(plan.value) > importLimits.characters) {
+    const detail = `its texts hold more than ${importLimits.characters} characters`
+    return refuse({ kind: 'file', problem: 'too-large', file: filename, detail })
+  }
   if (!plan.ok || decoded.value.encoding !== 'windows-1252') return plan
   const warning = {
     row: null,
@@ -46,3 +50,6 @@ function planOf(text: string, filename: string): Result<ImportPlan> {
   const table = readCsvTable(text, filename)
   return table.ok ? planOfRows(table.value.header, table.value.rows, filename) : table
 }
+
+const charactersOf = (plan: ImportPlan): number =>
+  plan.items.reduce((sum, item) => sum + item.text.length + item.notes.length, 0)

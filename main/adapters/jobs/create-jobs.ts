@@ -83,6 +83,7 @@ export function createJobs({ workerFile, size = 2, log, limits = {} }: JobsOptio
     seat.worker.ref()
     seat.timer = setTimeout(() => fail(seat, 'time'), timeMs)
     try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
       seat.worker.postMessage(task.request)
     } catch (error) {
       release(seat, () => task.reject(error instanceof Error ? error : new Error(String(error))))
@@ -133,7 +134,7 @@ export function createJobs({ workerFile, size = 2, log, limits = {} }: JobsOptio
       waiting.splice(waiting.indexOf(task), 1)
       task.resolve(cancelledRefusal)
     }
-    for (const seat of [...seats])
+    for (const seat of seats)
       if (seat.task?.cancel?.cancelled) release(seat, (task) => task.resolve(cancelledRefusal))
     watchCancels()
   }
@@ -157,7 +158,7 @@ export function createJobs({ workerFile, size = 2, log, limits = {} }: JobsOptio
       closed = true
       clearInterval(watch)
       const ended = [...seats].map((seat) => seat.worker.terminate())
-      for (const seat of [...seats]) release(seat, (task) => task.resolve(cancelledRefusal))
+      for (const seat of seats) release(seat, (task) => task.resolve(cancelledRefusal))
       for (const task of waiting.splice(0)) task.resolve(cancelledRefusal)
       await Promise.all(ended)
     },

@@ -1,8 +1,9 @@
 import { accept, refuse, type Result } from '../refusal.ts'
 import { headless, type CsvField, type CsvHeader } from './csv-header.ts'
+import { identifierNames, type IdentifierNames } from './identifier-names.ts'
 import type { ImportPlan, ImportProblem, ImportProblemKind } from './import-plan.ts'
 import { circleInWords, outline, type OutlineEntry } from './outline.ts'
-import { caseParents, freeName, plainParents, type PlacedRow } from './row-parents.ts'
+import { caseParents, plainParents, type PlacedRow } from './row-parents.ts'
 import { faultOf, lineLimit, proseLimit, tidy, tidyNotes, titleOfFile } from './tidy.ts'
 
 /** A row with only the cells that the header knows; `row` counts from 1, header included. */
@@ -30,15 +31,16 @@ export function planOfRows(
   ) =>
     problems.push({ row, column: field && (cells[columns.get(field) ?? -1] ?? null), problem, detail, grave })
 
-  const taken = new Set<string>()
+  const given = rows.map((row) => tidy(row.cells.get('identifier') ?? ''))
+  const names = identifierNames(new Set(given.filter((name) => name !== '')))
   const read = rows.flatMap((row) => {
-    const made = readRow(row, taken, (...found) => note(row.row, ...found))
+    const made = readRow(row, names, (...found) => note(row.row, ...found))
     return made ? [made] : []
   })
   const warn = (row: number, field: CsvField, problem: ImportProblemKind, detail: string) =>
     note(row, field, problem, detail, false)
   const entries: OutlineEntry[] =
-    format === 'case-csv' ? caseParents(read, warn) : plainParents(read, taken, warn)
+    format === 'case-csv' ? caseParents(read, warn) : plainParents(read, names, warn)
   const placed = outline(entries)
   if (!placed.ok)
     return refuse({ kind: 'file', problem: 'cyclic', file, detail: circleInWords(placed.cycle) })
@@ -61,7 +63,7 @@ export function planOfRows(
 type Note = (field: CsvField | null, problem: ImportProblemKind, detail: string, grave: boolean) => void
 
 /** One row as an item, or null where it is blank or has to be left out; its identifier is then taken. */
-function readRow({ row, cells, extra }: CsvRow, taken: Set<string>, note: Note): PlacedRow | null {
+function readRow({ row, cells, extra }: CsvRow, names: IdentifierNames, note: Note): PlacedRow | null {
   const cell = (field: CsvField) => tidy(cells.get(field) ?? '')
   const leaveOut = (field: CsvField | null, problem: ImportProblemKind, detail: string) => {
     note(field, problem, detail, true)
@@ -88,11 +90,10 @@ function readRow({ row, cells, extra }: CsvRow, taken: Set<string>, note: Note):
     const fault = faultOf(value, limit)
     if (fault) return leaveOut(field, fault.problem, fault.detail)
   }
-  if (given !== '' && taken.has(given))
+  if (given !== '' && !names.claim(given))
     return leaveOut('identifier', 'duplicate-identifier', `${given} stands in an earlier row`)
   // Without an identifier the code is the best way to find the item again; a code used twice names nothing.
-  const identifier = given || (code !== '' && !taken.has(code) ? code : freeName(`row-${row}`, taken))
-  taken.add(identifier)
+  const identifier = given || names.claimFree(code !== '' && names.isFree(code) ? code : `row-${row}`)
 
   const notes = tidyNotes(cells.get('notes') ?? '')
   const fault = faultOf(notes, proseLimit)

@@ -57,4 +57,6 @@ export const importLimits = {
   associations: 200_000,
   /** Characters of one cell, far over what any text may hold: more is a quotation mark that was never closed. */
   cell: 100_000,
+  /** Characters of all texts and notes of a plan together: it is held, sent and shown as a whole. */
+  characters: 10_000_000,
 } as const

@@ -1,4 +1,5 @@
 import type { CsvField } from './csv-header.ts'
+import type { IdentifierNames } from './identifier-names.ts'
 import type { ImportProblemKind } from './import-plan.ts'
 import type { OutlineEntry } from './outline.ts'
 
@@ -37,7 +38,7 @@ export function caseParents(rows: readonly PlacedRow[], warn: Warn): OutlineEntr
     for (const name of wanted) {
       const found = named(name)
       if (found === undefined)
-        warn(at, 'parent', 'unknown-parent', `“${name.slice(0, 80)}” is in no other row`)
+        warn(at, 'parent', 'unknown-parent', `“${name.slice(0, 80)}” names no other row that can be used`)
       else if (found === null)
         warn(at, 'parent', 'unknown-parent', `“${name.slice(0, 80)}” is the code of several rows`)
       else if (found === row.item.identifier)
@@ -60,7 +61,7 @@ export function caseParents(rows: readonly PlacedRow[], warn: Warn): OutlineEntr
  * Plain rows: a `group` cell puts the row under a heading made from it, and `level` (1 = top) under the nearest row
  * above with a smaller level, as in an outline.
  */
-export function plainParents(rows: readonly PlacedRow[], taken: Set<string>, warn: Warn): OutlineEntry[] {
+export function plainParents(rows: readonly PlacedRow[], names: IdentifierNames, warn: Warn): OutlineEntry[] {
   const entries: OutlineEntry[] = []
   const headings = new Map<string, string>()
   const above = new Map<string, { identifier: string; level: number }[]>()
@@ -77,8 +78,7 @@ export function plainParents(rows: readonly PlacedRow[], taken: Set<string>, war
     const depth = sound ? level : 1
 
     if (row.group !== '' && !headings.has(row.group)) {
-      const identifier = freeName(`group-${headings.size + 1}`, taken)
-      taken.add(identifier)
+      const identifier = names.claimFree(`group-${headings.size + 1}`)
       headings.set(row.group, identifier)
       entries.push({
         item: { identifier, code: '', text: row.group, notes: '', weight: null, critical: false, row: null },
@@ -97,11 +97,4 @@ export function plainParents(rows: readonly PlacedRow[], taken: Set<string>, war
     above.set(row.group, trail)
   }
   return entries
-}
-
-/** The name itself, or with the first free number behind it. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name
-  for (let n = 2; taken.has(free); n += 1) free = `${name}-${n}`
-  return free
 }

@@ -87,6 +87,12 @@ describe('a file made to hurt gets one sentence, and little memory', () => {
       'row-problems: row 1 has a cell of more than',
     )
   })
+  it('more text than any course has, in rows that are each allowed', async () => {
+    const sentence = `${'word '.repeat(600)}\n`
+    expect(await refusedSmall(await fill('texts.csv', 'text\n', sentence, 19_000))).toContain(
+      'too-large: its texts hold more than',
+    )
+  })
   it('sixty million brackets, open or in pairs', async () => {
     expect(await refusedSmall(await fill('deep.json', '', '[', 60 * million))).toBe(
       'too-large: nested deeper than 64 levels',

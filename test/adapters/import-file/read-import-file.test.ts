@@ -154,6 +154,16 @@ describe('a plain table', () => {
     ])
     expect(plan.problems).toMatchObject([{ row: 5, column: 'weight', problem: 'not-a-number' }])
   })
+  it('reads past the separator hint that spreadsheets understand', async () => {
+    const plan = planOf(await readContent('sep=;\r\ntext;code\r\nApply it, with care;A\r\n'))
+    expect(plan.items).toMatchObject([{ text: 'Apply it, with care', code: 'A', row: 3 }])
+  })
+  it('names rows without an identifier by their code, or by their row where the code is used twice', async () => {
+    const csv = 'identifier,code,text\n,A,One\n,B,Two\n,B,Three\nA,C,Four\nrow-4,D,Five\n'
+    const plan = planOf(await readContent(csv))
+    expect(plan.items.map((item) => item.identifier)).toEqual(['row-2', 'B', 'row-4-2', 'A', 'row-4'])
+    expect(plan.problems).toEqual([])
+  })
   it('leaves a row out whose text was cut by an unquoted comma', async () => {
     const plan = planOf(await readContent('code,text\nA,Explain supply, demand and price\nB,Apply it\n'))
     expect(plan.items.map((item) => item.code)).toEqual(['B'])

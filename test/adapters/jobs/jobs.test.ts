@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Paper } from '#domain/decision/paper.ts'
 import type { Jobs } from '../../../main/services/ports.ts'
 import { createJobs, type JobsOptions } from '../../../main/adapters/jobs/create-jobs.ts'
 import { inlineJobs } from '../../../main/adapters/jobs/inline-jobs.ts'
@@ -37,6 +38,21 @@ describe('the pool', () => {
     const there = await pool({ workerFile: real }).run('import.read', sample)
     expect(there).toMatchObject({ ok: true, value: { title: 'What Standards Could Be' } })
     expect(there).toEqual(await inlineJobs().run('import.read', sample))
+  })
+  it('sets a document as bytes', async () => {
+    const paper: Paper = {
+      language: 'en',
+      title: 'Decision MC-2026-001',
+      author: 'Committee',
+      subject: 'Credit decision',
+      createdAt: '2026-11-21T20:00:00.000Z',
+      headLeft: 'Committee',
+      headRight: 'MC-2026-001',
+      foot: 'Page {page} of {pages}',
+      blocks: [{ kind: 'paragraph', text: 'Carried.', tone: 'body' }],
+    }
+    const set = await pool({ workerFile: real }).run('paper.pdf', paper)
+    expect(set.ok && Buffer.from(set.value).toString('latin1', 0, 5)).toBe('%PDF-')
   })
   it('passes a refusal on as it is', async () => {
     const refusal = {
