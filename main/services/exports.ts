@@ -21,12 +21,29 @@ export async function paperOf(opened: Opened, version: string, caseId: CaseId, d
   const target = facts.targets.find((one) => one.institution.id === decision?.institutionId) ?? facts.targets[0]
   if (!decision || !target || !facts.read.agreed) return refuse({ kind: 'not-found', noun: 'decision', id: decisionId ?? caseId })
   const meeting = readMeeting(await opened.documents.get(meetingDoc(decision.meetingId)))
-  const motion = meeting?.motions.find((one) => one.id === decision.motionId)
-  if (!meeting || !motion) return refuse({ kind: 'not-found', noun: 'meeting', id: decision.meetingId })
+  if (!meeting) return refuse({ kind: 'not-found', noun: 'meeting', id: decision.meetingId })
   const { name, members } = await opened.committee()
   const institution = (await opened.institution(decision.institutionId)) ?? target.institution
+  const supersedes = facts.read.decisions.find((one) => one.id === decision.supersedes)
   const paper = decisionPaper(
-    { committeeName: name, appVersion: version, case: facts.read, decision, course: target.course, institution, agreed: facts.read.agreed, rubric: facts.rubric, meeting, motion, members },
+    {
+      committeeName: name,
+      sample: opened.store.info.sample,
+      caseNumber: facts.read.number,
+      caseTitle: facts.read.fields.title,
+      receivedAt: facts.read.fields.receivedAt,
+      credential: facts.read.credential,
+      course: target.course,
+      institution,
+      documents: facts.read.documents,
+      decision,
+      supersedesNumber: supersedes?.number ?? null,
+      agreed: facts.read.agreed,
+      rubric: facts.rubric,
+      meeting,
+      members,
+      provenance: { appVersion: version, recordedAt: decision.recordedAt, record: decision.act },
+    },
     language,
   )
   const filename = `${facts.read.number ?? 'case'} ${inLanguage(facts.read.fields.title, language)} decision ${decision.decidedOn}.pdf`
