@@ -54,7 +54,6 @@ export const sealCommitted = (key: Uint8Array, plain: Uint8Array, about: string)
 
 /** Null where the commitment or the seal does not hold. */
 export function unsealCommitted(key: Uint8Array, sealed: Uint8Array, about: string): Buffer | null {
-  if (sealed.length < 32 || !sameBytes(deriveKey(key, 'commitment/1'), sealed.subarray(0, 32)))
-    return null
+  if (sealed.length < 32 || !sameBytes(deriveKey(key, 'commitment/1'), sealed.subarray(0, 32))) return null
   return unseal(key, sealed.subarray(32), about)
 }
