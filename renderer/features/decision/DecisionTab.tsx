@@ -28,13 +28,13 @@ export function DecisionTab() {
   const { locale, formatDate } = useIntl()
   const language: Language = locale.startsWith('fr') ? 'fr' : 'en'
   const { client, toasts, refusals } = useApp()
-  const { institutions, members } = useCommittee()
+  const { institutions } = useCommittee()
   const view = useCaseView()
   const record = useRecord()
   const page = useRef<HTMLDivElement>(null)
   const [asking, ask] = useState(false)
   const [exported, setExported] = useState<FileGrant | null>(null)
-  const facts = decisionFacts(view, institutions, members)
+  const facts = decisionFacts(view, institutions)
   const { draft } = view
   const { motion, proposedAward } = facts
   const already = motion !== null && view.decisions.some((decision) => decision.motionId === motion.id)

@@ -4,10 +4,8 @@ import { proposeDecision, type Proposal } from '#domain/decision/propose.ts'
 import { decisionReadiness, type ReadinessKey } from '#domain/decision/readiness.ts'
 import { awardText } from '#domain/decision/award-text.ts'
 import type { Fraction } from '#domain/fraction.ts'
-import type { Member } from '#domain/committee/member.ts'
 import type { Institution } from '#domain/institution/institution.ts'
-import type { Motion } from '#domain/meeting/meeting.ts'
-import { tally } from '#domain/meeting/tally.ts'
+import type { MotionRead } from '#domain/meeting/read-meeting.ts'
 import { coverage, type Coverage } from '#domain/review/coverage.ts'
 import { criticalMet, type CriticalMet } from '#domain/review/gaps.ts'
 import { rubricTotals, type RubricTotals } from '#domain/rubric/totals.ts'
@@ -29,12 +27,12 @@ export interface DecisionFacts {
   readonly learningHours: Fraction | null
   readonly byInstructional: Fraction | null
   readonly byTotal: Fraction | null
-  readonly motion: Motion | null
+  readonly motion: MotionRead | null
   readonly missing: readonly ReadinessKey[]
 }
 
 /** The motion about this case that no decision was recorded for yet, else the last one; a meeting may hold others. */
-export function motionOf(view: Pick<CaseView, 'id' | 'meeting' | 'decisions'>): Motion | null {
+export function motionOf(view: Pick<CaseView, 'id' | 'meeting' | 'decisions'>): MotionRead | null {
   const about = (view.meeting?.motions ?? []).filter((motion) => motion.caseId === view.id)
   return (
     about.find((motion) => !view.decisions.some((decision) => decision.motionId === motion.id)) ??
@@ -43,11 +41,7 @@ export function motionOf(view: Pick<CaseView, 'id' | 'meeting' | 'decisions'>): 
   )
 }
 
-export function decisionFacts(
-  view: CaseView,
-  institutions: readonly Institution[],
-  members: readonly Member[],
-): DecisionFacts {
+export function decisionFacts(view: CaseView, institutions: readonly Institution[]): DecisionFacts {
   const { draft } = view
   const target =
     view.targets.find((one) => one.institution.id === draft.institutionId) ?? view.targets[0] ?? null
@@ -98,28 +92,9 @@ export function decisionFacts(
       institution,
       gatesBelow: totals.gatesBelow,
       meetingDate: view.meeting?.date ?? null,
-      motion:
-        motion === null
-          ? null
-          : {
-              closed:
-                motion.result === null
-                  ? null
-                  : { result: motion.result, ...closedCounts(view, motion, members) },
-            },
+      motion,
     }),
   }
-}
-
-/** The counts of a closed vote; what they rest on cannot change any more, so that counting again gives the same. */
-function closedCounts(view: CaseView, motion: Motion, members: readonly Member[]) {
-  const { entitled, present, quorumMet } = tally({
-    motion,
-    attendance: view.meeting?.attendance ?? [],
-    members,
-    quorum: view.meeting?.quorum ?? null,
-  })
-  return { entitled, present, quorumMet }
 }
 
 /** Where each missing thing is found: a field of the form, or another tab of the case. */

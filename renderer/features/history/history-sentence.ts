@@ -49,9 +49,7 @@ export function fieldLabel(field: string): MessageId | null {
 }
 
 /** Changes worth a line below the sentence: those that the sentence does not already tell, and whose field has a name. */
-export function shownChanges(
-  entry: HistoryEntry,
-): readonly {
+export function shownChanges(entry: HistoryEntry): readonly {
   readonly field: string
   readonly label: MessageId
   readonly before: string

@@ -1,0 +1,1 @@
+export { MinutesTab } from './MinutesTab.tsx'
