@@ -30,14 +30,7 @@ export type GuideText =
 
 /** What should have stood at `position` (from 0, in characters): keys for the interface's sentences. */
 export type GuideExpectation =
-  | 'award'
-  | 'subject'
-  | 'number'
-  | 'credits'
-  | 'closing-bracket'
-  | 'ampersand-or-end'
-  | 'cluster-member'
-  | 'end'
+  'award' | 'subject' | 'number' | 'credits' | 'closing-bracket' | 'ampersand-or-end' | 'cluster-member'
 export type GuideReading =
   | { readonly ok: true; readonly value: GuideText }
   | { readonly ok: false; readonly position: number; readonly expected: GuideExpectation }
@@ -55,52 +48,39 @@ interface Piece {
   readonly text: string
   readonly position: number
 }
-class GuideProblem extends Error {
-  readonly position: number
-  readonly expected: GuideExpectation
-  constructor(position: number, expected: GuideExpectation) {
-    super(expected)
-    this.position = position
-    this.expected = expected
-  }
-}
+type Fault = Extract<GuideReading, { ok: false }>
+const fault = (position: number, expected: GuideExpectation): Fault => ({ ok: false, position, expected })
+const isFault = (read: object | number | null): read is Fault =>
+  typeof read === 'object' && read !== null && 'expected' in read
 
-/** Reads one row's award. Never throws; a text that is no award says where and what was expected. */
+/** Reads one row's award; a text that is no award says where and what was expected. */
 export function parseGuideText(text: string): GuideReading {
-  try {
-    return { ok: true, value: readRow(text) }
-  } catch (problem) {
-    if (problem instanceof GuideProblem)
-      return { ok: false, position: problem.position, expected: problem.expected }
-    throw problem
-  }
-}
-
-function readRow(text: string): GuideText {
-  if (/^\s*no credit\s*$/i.test(text)) return { kind: 'no-credit' }
+  if (/^\s*no\s+credit\s*$/i.test(text)) return { ok: true, value: { kind: 'no-credit' } }
   const equals = text.indexOf('=')
-  const cluster = equals < 0 ? [] : readCluster(text.slice(0, equals))
-  const rights = split(text.slice(equals + 1), equals + 1)
-  const awards = rights.map((piece) => readAward(piece, cluster.length > 0))
-  // A row says somewhere how much it carries; the last course of a list may speak for all of them.
-  const last = awards[awards.length - 1]!
-  if (!isExemption(last) && last.credits === null) throw new GuideProblem(text.trimEnd().length, 'credits')
-  return { kind: 'credit', cluster, awards }
-}
-
-function readCluster(text: string): string[] {
-  const members = split(text, 0)
-  for (const piece of members) {
-    if (!member.test(piece.text)) throw new GuideProblem(piece.position, 'cluster-member')
+  const members = equals < 0 ? [] : split(text.slice(0, equals), 0)
+  const stranger = members.find((piece) => !member.test(piece.text))
+  if (stranger !== undefined) return fault(stranger.position, 'cluster-member')
+  const awards: (GuideAward | GuideExemption)[] = []
+  for (const piece of split(text.slice(equals + 1), equals + 1)) {
+    const award = readAward(piece, members.length > 0)
+    if (isFault(award)) return award
+    awards.push(award)
   }
-  return members.map((piece) => piece.text)
+  // A row says how much it carries; the last course of a list may speak for all of them.
+  const last = awards[awards.length - 1]!
+  if (!isExemption(last) && last.credits === null) return fault(text.trimEnd().length, 'credits')
+  return {
+    ok: true,
+    value: { kind: 'credit', cluster: members.map((piece) => piece.text.replace(/\s+/g, ' ')), awards },
+  }
 }
 
+/** The parts between ampersands, each with the position where it starts. */
 function split(text: string, offset: number): Piece[] {
   let position = offset
   return text.split('&').map((part) => {
     const piece = {
-      text: part.trim().replace(/\s+/g, ' '),
+      text: part.trim(),
       position: position + (part.length - part.trimStart().length),
     }
     position += part.length + 1
@@ -108,59 +88,60 @@ function split(text: string, offset: number): Piece[] {
   })
 }
 
-function readAward(piece: Piece, inCluster: boolean): GuideAward | GuideExemption {
+function readAward(piece: Piece, inCluster: boolean): GuideAward | GuideExemption | Fault {
   const words = [...piece.text.matchAll(/\([^()]*\)?|[^\s()]+|\)/g)].map((found): Piece => ({
     text: found[0],
     position: piece.position + found.index,
   }))
   const end = piece.position + piece.text.length
-  const first = words[0]
-  if (first === undefined) throw new GuideProblem(piece.position, 'award')
-  if (first.text.toLowerCase() === 'exempt') return readExemption(words.slice(1), end)
+  if (words[0] === undefined) return fault(piece.position, 'award')
+  if (words[0].text.toLowerCase() === 'exempt') return readExemption(words.slice(1), end)
   const bracket = words.findIndex(({ text }) => text.startsWith('('))
   const credits = bracket < 0 ? null : readCredits(words[bracket]!)
+  if (isFault(credits)) return credits
   if (bracket >= 0 && words.length > bracket + 1)
-    throw new GuideProblem(words[bracket + 1]!.position, 'ampersand-or-end')
+    return fault(words[bracket + 1]!.position, 'ampersand-or-end')
   const names = bracket < 0 ? words : words.slice(0, bracket)
   const level = names[names.length - 1]?.text.toLowerCase() === 'lev'
-  const course = level ? names.slice(0, -1) : names
-  for (const word of course)
-    if (!code.test(word.text)) throw new GuideProblem(word.position, word === course[0] ? 'award' : 'number')
-  const [a, b, c, extra] = course
-  if (a === undefined) throw new GuideProblem(piece.position, 'award')
-  if (extra !== undefined) throw new GuideProblem(extra.position, 'credits')
-  if (b === undefined) {
-    if (!inCluster || level) throw new GuideProblem(bracket < 0 ? end : words[bracket]!.position, 'number')
-    return { institution: null, subject: a.text, number: null, level: false, credits }
-  }
-  const number = c ?? b
-  if (!courseNumber.test(number.text)) throw new GuideProblem(number.position, 'number')
-  const subject = c === undefined ? a : b
-  if (!/^[A-Z]/.test(subject.text)) throw new GuideProblem(subject.position, 'subject')
-  return {
-    institution: c === undefined ? null : a.text,
-    subject: subject.text,
-    number: number.text,
-    level,
-    credits,
-  }
+  const course = readCourse(
+    level ? names.slice(0, -1) : names,
+    inCluster && !level,
+    bracket < 0 ? end : words[bracket]!.position,
+  )
+  return isFault(course) ? course : { ...course, level, credits }
 }
 
-function readExemption(words: readonly Piece[], end: number): GuideExemption {
-  const [subject, number, extra] = words
+/** `TRU ECON 1900`, `ECON 1900`, or one word in a cluster; `end` is where the next word would have stood. */
+function readCourse(
+  words: readonly Piece[],
+  oneWord: boolean,
+  end: number,
+): Omit<GuideAward, 'level' | 'credits'> | Fault {
+  const stranger = words.findIndex((word) => !code.test(word.text))
+  if (stranger >= 0) return fault(words[stranger]!.position, stranger === 0 ? 'award' : 'number')
+  const [a, b, c, extra] = words
+  if (a === undefined) return fault(end, 'award')
+  if (extra !== undefined) return fault(extra.position, 'credits')
+  if (b === undefined)
+    return oneWord ? { institution: null, subject: a.text, number: null } : fault(end, 'number')
+  const [institution, subject, number] = c === undefined ? [null, a, b] : [a.text, b, c]
+  if (!courseNumber.test(number.text)) return fault(number.position, 'number')
+  if (!/^[A-Z]/.test(subject.text)) return fault(subject.position, 'subject')
+  return { institution, subject: subject.text, number: number.text }
+}
+
+function readExemption([subject, number, extra]: readonly Piece[], end: number): GuideExemption | Fault {
   if (subject === undefined || !/^[A-Z][A-Z0-9-]{0,7}$/.test(subject.text))
-    throw new GuideProblem(subject?.position ?? end, 'subject')
-  if (number === undefined || !courseNumber.test(number.text))
-    throw new GuideProblem(number?.position ?? end, 'number')
-  if (extra !== undefined) throw new GuideProblem(extra.position, 'ampersand-or-end')
+    return fault(subject?.position ?? end, 'subject')
+  if (number === undefined || !courseNumber.test(number.text)) return fault(number?.position ?? end, 'number')
+  if (extra !== undefined) return fault(extra.position, 'ampersand-or-end')
   return { exempt: true, subject: subject.text, number: number.text }
 }
 
-function readCredits(word: Piece): number {
-  if (!word.text.endsWith(')')) throw new GuideProblem(word.position + word.text.length, 'closing-bracket')
+function readCredits(word: Piece): number | Fault {
+  if (!word.text.endsWith(')')) return fault(word.position + word.text.length, 'closing-bracket')
   const inside = word.text.slice(1, -1).trim()
-  if (!decimal.test(inside) || Number(inside) > 500) throw new GuideProblem(word.position + 1, 'credits')
-  return Number(inside)
+  return decimal.test(inside) && Number(inside) <= 500 ? Number(inside) : fault(word.position + 1, 'credits')
 }
 
 /** Writes the award in the guide's spacing. */

@@ -5,7 +5,7 @@ import type { Criterion, RubricTemplate } from './rubric.ts'
 
 /**
  * The rubric that a new committee starts with (domain.md 9c): ten criteria after Nuffic's seven, ACE and SQA, weights
- * that sum to 100, five of them required. All weights, and all bands but 80, are proposals for the committee to confirm;
+ * that sum to 100, four of them required. All weights, and all bands but 80, are proposals for the committee to confirm;
  * where a descriptor names a percentage, the institution's own threshold stands above it.
  */
 export interface DefaultCriterion {
