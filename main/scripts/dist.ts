@@ -12,21 +12,43 @@ import { inRoot, root } from './paths.ts'
 async function dist(): Promise<number> {
   const executable = electronExecutable()
   if (executable === null) {
-    process.stderr.write('There is no Electron runtime to package: run "npx install-electron", or name its folder in ELECTRON_OVERRIDE_DIST_PATH.\n')
+    process.stderr.write(
+      'There is no Electron runtime to package: run "npx install-electron", or name its folder in ELECTRON_OVERRIDE_DIST_PATH.\n',
+    )
     return 2
   }
   await buildWhatChanged()
-  const runtime = process.platform === 'darwin' ? join(dirname(executable), '..', '..', '..') : dirname(executable)
-  const config = parse(readFileSync(inRoot('electron-builder.yml'), 'utf8')) as { electronFuses: Record<string, boolean> }
-  const { kept, missing } = knownFuses(config.electronFuses, Object.keys(await getCurrentFuseWire(executable)))
+  const runtime =
+    process.platform === 'darwin' ? join(dirname(executable), '..', '..', '..') : dirname(executable)
+  const config = parse(readFileSync(inRoot('electron-builder.yml'), 'utf8')) as {
+    electronFuses: Record<string, boolean>
+  }
+  const { kept, missing } = knownFuses(
+    config.electronFuses,
+    Object.keys(await getCurrentFuseWire(executable)),
+  )
   // An older runtime's fuse wire is shorter; such a package is for trying out only.
-  if (missing.length > 0) process.stderr.write(`This runtime is too old for these fuses, they are left out: ${missing.join(', ')}.\n`)
-  const version = existsSync(join(runtime, 'version')) ? readFileSync(join(runtime, 'version'), 'utf8').trim().replace(/^v/, '') : undefined
+  if (missing.length > 0)
+    process.stderr.write(
+      `This runtime is too old for these fuses, they are left out: ${missing.join(', ')}.\n`,
+    )
+  const version = existsSync(join(runtime, 'version'))
+    ? readFileSync(join(runtime, 'version'), 'utf8').trim().replace(/^v/, '')
+    : undefined
   await build({
     projectDir: root,
     publish: 'never',
-    ...(process.platform === 'darwin' ? { mac: ['dir'] } : process.platform === 'win32' ? { win: ['dir'] } : { linux: ['dir'] }),
-    config: { ...config, electronFuses: kept, electronDist: runtime, ...(version === undefined ? {} : { electronVersion: version }) },
+    ...(process.platform === 'darwin'
+      ? { mac: ['dir'] }
+      : process.platform === 'win32'
+        ? { win: ['dir'] }
+        : { linux: ['dir'] }),
+    config: {
+      ...config,
+      electronFuses: kept,
+      electronDist: runtime,
+      ...(version === undefined ? {} : { electronVersion: version }),
+    },
   })
   return 0
 }

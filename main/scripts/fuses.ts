@@ -11,8 +11,14 @@ const places: Readonly<Record<string, string>> = {
 }
 
 /** Parts the wanted fuses into those that a runtime has and the names of those that it lacks. `wire` are the keys of its wire. */
-export function knownFuses(wanted: Readonly<Record<string, boolean>>, wire: readonly string[]): { readonly kept: Readonly<Record<string, boolean>>; readonly missing: readonly string[] } {
+export function knownFuses(
+  wanted: Readonly<Record<string, boolean>>,
+  wire: readonly string[],
+): { readonly kept: Readonly<Record<string, boolean>>; readonly missing: readonly string[] } {
   const has = (name: string) => places[name] === undefined || wire.includes(places[name])
   const names = Object.keys(wanted)
-  return { kept: Object.fromEntries(Object.entries(wanted).filter(([name]) => has(name))), missing: names.filter((name) => !has(name)) }
+  return {
+    kept: Object.fromEntries(Object.entries(wanted).filter(([name]) => has(name))),
+    missing: names.filter((name) => !has(name)),
+  }
 }
