@@ -112,11 +112,11 @@ export function readCase(folded: Folded): CaseRead {
   const at = (act: string) => times.get(act)?.at ?? ''
   const number = valueAt(folded, 'case/number')
   const withdrawn = valueAt(folded, 'case/withdrawn')
-  const targets = [...entriesOf(folded, 'target')].map(([courseId, { act, value }]) => ({
-    act,
-    courseId: courseId as CourseId,
-    institutionId: properties(value)['institutionId'] as InstitutionId,
-  }))
+  const targets = [...entriesOf(folded, 'target')].flatMap(([courseId, { act, value }]) => {
+    const { institutionId } = properties(value)
+    if (typeof institutionId !== 'string') return []
+    return [{ act, courseId: courseId as CourseId, institutionId: institutionId as InstitutionId }]
+  })
   const assessors = [...entriesOf(folded, 'assessor')].filter(([, { value }]) => value === true)
   const exports = [...entriesOf(folded, 'export')].map(([sha256, { act, value }]) => {
     const { what, filename, decisionId } = properties(value)
