@@ -62,7 +62,7 @@ export function Select<Id extends string>({
       {!hideLabel && <Label className={styles.label}>{label}</Label>}
       <Button className={styles.box ?? ''}>
         <SelectValue className={styles.value ?? ''}>
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <Icon of={ChevronsUpDown} />
       </Button>

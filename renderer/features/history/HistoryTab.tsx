@@ -169,7 +169,8 @@ export function HistoryTab() {
                       <ActLine
                         entry={line.entry}
                         who={nameOf(line.entry.by)}
-                        current={line.entry.act === currentAct?.act}
+                        current={line.entry.act === current}
+                        reachable={line.entry.act === currentAct?.act}
                       />
                     )}
                   </div>

@@ -32,14 +32,46 @@ export function sentenceOf(entry: HistoryEntry): Sentence {
         : { id: 'history.matchQuote' }
     }
     case 'attendance.set': {
-      const status = after('status')
-      return status === null || status === ''
-        ? { id: 'history.act.attendance.set' }
-        : { id: 'history.attendanceAs', status }
+      // The register is named by the member, so that its only change is the status.
+      const status = entry.changes[0]?.after ?? ''
+      return status === '' ? { id: 'history.act.attendance.set' } : { id: 'history.attendanceAs', status }
     }
+    case 'recusal.set':
+      return {
+        id: (entry.changes[0]?.after ?? '') === '' ? 'history.recusalRemoved' : 'history.act.recusal.set',
+      }
+    case 'assessor.set':
+      return { id: (entry.changes[0]?.after ?? '') === '' ? 'history.unassigned' : 'history.assigned' }
+    case 'target.set':
+      return { id: (entry.changes[0]?.after ?? '') === '' ? 'history.targetRemoved' : 'history.targetAdded' }
     default:
       return { id: `history.act.${entry.kind}` }
   }
+}
+
+/** Nouns that stand in for a subject that is gone or was never named. */
+const nouns: { readonly [noun: string]: MessageId } = {
+  outcome: 'history.what.outcome',
+  match: 'history.what.match',
+  score: 'history.what.criterion',
+  task: 'history.what.task',
+  document: 'history.what.document',
+  course: 'history.what.course',
+  target: 'history.what.course',
+  member: 'history.what.member',
+  assessor: 'history.what.member',
+  attendance: 'history.what.member',
+  recusal: 'history.what.member',
+  dissent: 'history.what.member',
+}
+/** What the act was about: its subject, the number that it gave, or the noun that its kind belongs to; null = the sentence needs none. */
+export function subjectOf(
+  entry: HistoryEntry,
+): { readonly text: string } | { readonly noun: MessageId } | null {
+  if (entry.subject !== '') return { text: entry.subject }
+  if (entry.kind === 'case.numbered') return { text: entry.changes[0]?.after ?? '' }
+  const noun = nouns[entry.kind.split('.')[0] ?? '']
+  return noun === undefined ? null : { noun }
 }
 
 /** The label of a changed field, or null where it has none and its name says nothing to a reader. */
@@ -58,7 +90,7 @@ export function shownChanges(entry: HistoryEntry): readonly {
   const told = sentenceOf(entry)
   return entry.changes.flatMap((change) => {
     const label = fieldLabel(change.field)
-    if (label === null || change.field === 'order') return []
+    if (label === null || change.field === 'order' || change.before === change.after) return []
     // Told already, unless there is a value before it to compare with.
     const inSentence =
       (change.field === 'level' && told.level !== undefined) ||

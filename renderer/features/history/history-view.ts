@@ -45,17 +45,14 @@ export const authorsOf = (entries: readonly HistoryEntry[]): string[] => [
 export type HistoryLine =
   { readonly kind: 'day'; readonly day: string } | { readonly kind: 'act'; readonly entry: HistoryEntry }
 
-/** Newest first, under the day on which the reader's clock saw it; `dayOf` turns an instant into `YYYY-MM-DD`. */
+/** The acts as told (newest first), each day under its heading; `dayOf` turns an instant into `YYYY-MM-DD` of the reader's clock. */
 export function historyLines(
   entries: readonly HistoryEntry[],
   dayOf: (instant: string) => string,
 ): HistoryLine[] {
-  const newestFirst = entries
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : b.index - a.index))
   const lines: HistoryLine[] = []
   let day = ''
-  for (const { entry } of newestFirst) {
+  for (const entry of entries) {
     const its = dayOf(entry.at)
     if (its !== day) lines.push({ kind: 'day', day: its })
     day = its

@@ -9,7 +9,7 @@ import { useCommands } from '../../app/commands.ts'
 import { StatusKeys } from '../../app/status-bar.tsx'
 import { useDraftText, useRecord } from '../../app/use-edit.ts'
 import { useSay } from '../../intl/index.ts'
-import { Button, Chip, ConfirmDialog, EmptyState, TextArea } from '../../ui/index.ts'
+import { Button, Chip, ConfirmDialog, EmptyState, Notice, TextArea } from '../../ui/index.ts'
 import { CaseStatus, CaseToolbarEnd, useCaseView } from '../case-file/index.ts'
 import { minutesFacts, placeOf, rollOf, type MinutesFacts } from './minutes-facts.ts'
 import { motionWording } from './motion-wording.ts'
@@ -134,7 +134,6 @@ function OpenMinutes({ facts, onAgain }: { readonly facts: MinutesFacts; readonl
             </Button>
           )
         )}
-        {onAgain !== undefined && <Button onPress={onAgain}>{say('minutes.again')}</Button>}
       </CaseToolbarEnd>
       <CaseStatus>
         <StatusKeys commands={['minutes.motion', 'minutes.proposed', 'minutes.copy']} />
@@ -157,6 +156,14 @@ function OpenMinutes({ facts, onAgain }: { readonly facts: MinutesFacts; readonl
               record([{ doc, kind: 'recusal.set', body: { motionId: motion.id, memberId, reason } }])
             }
           />
+          {onAgain !== undefined && (
+            <Notice
+              className={css.section ?? ''}
+              actions={<Button onPress={onAgain}>{say('minutes.again')}</Button>}
+            >
+              {say('minutes.againNote')}
+            </Notice>
+          )}
           <MotionSection facts={facts} members={members} proposed={proposed} onSet={setMotion} />
           <VoteSection
             facts={facts}

@@ -145,6 +145,7 @@ export function ScoringTab() {
         />
         <aside className={css.hand} aria-label={say('scoring.atHand')}>
           <TasksPanel code={view.credential.code} tasks={view.credential.tasks} />
+          <TotalsPanel figures={advisoryFigures(view)} />
           <section>
             <h3>{say('scoring.yourQuotes')}</h3>
             {atHand.length === 0 ? (
@@ -173,7 +174,6 @@ export function ScoringTab() {
               </div>
             )}
           </section>
-          <TotalsPanel figures={advisoryFigures(view)} />
         </aside>
       </div>
       {asking === 'submit' && (

@@ -134,7 +134,7 @@ export const scoring = {
   'scoring.command.na': 'Set not applicable',
   'scoring.command.next': 'Next criterion',
   'scoring.command.back': 'Previous criterion',
-  'scoring.command.why': 'Write why this level',
-  'scoring.command.quote': 'Add a quote',
+  'scoring.command.why': 'Reason',
+  'scoring.command.quote': 'Add quote',
   'scoring.command.submit': 'Submit the review',
 } as const

@@ -2,22 +2,35 @@ import { ArrowRight, LockKeyhole, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { HistoryEntry } from '#contract/views.ts'
-import { useSay, type MessageId } from '../../../intl/index.ts'
+import { en } from '../../../intl/en.ts'
+import { useSay, type MessageId, type Say } from '../../../intl/index.ts'
 import { Icon } from '../../../ui/index.ts'
-import { sentenceOf, shownChanges } from '../history-sentence.ts'
+import { sentenceOf, shownChanges, subjectOf } from '../history-sentence.ts'
 import css from '../history.module.css'
 
-/** Words of the scale and of attendance that an act may carry as plain values. */
-const words: { readonly [value: string]: MessageId } = {
-  '0': 'scoring.level.0',
-  '1': 'scoring.level.1',
-  '2': 'scoring.level.2',
-  '3': 'scoring.level.3',
-  present: 'minutes.status.present',
-  remote: 'minutes.status.remote',
-  regrets: 'minutes.status.regrets',
-  absent: 'minutes.status.absent',
-  guest: 'minutes.status.guest',
+/** A field's value in words, where it is one of a fixed list; anything else as it was written. */
+function inWords(field: string, value: string, say: Say): string {
+  const known = (id: string) => (Object.hasOwn(en, id) ? say(id as MessageId) : null)
+  switch (field) {
+    case 'level':
+      return value === ''
+        ? say('scoring.level.na')
+        : `${value} ${known(`scoring.level.${value}`) ?? ''}`.trim()
+    case 'method':
+      return known(`minutes.method.${value}`) ?? value
+    case 'type':
+      return known(`decision.type.${value}`) ?? value
+    case 'authority':
+      return known(`decision.authority.${value}`) ?? value
+    case 'supersession':
+      return known(`decision.supersession.${value}`) ?? value
+    case 'creditUnit':
+      return known(`decision.unit.${value}`) ?? value
+    case 'status':
+      return known(`minutes.status.${value}`)?.toLocaleLowerCase() ?? value
+    default:
+      return value
+  }
 }
 
 /** One act: when, who did what as a sentence, what changed, and whether it is settled or was undone. */
@@ -25,29 +38,28 @@ export function ActLine({
   entry,
   who,
   current,
+  reachable,
 }: {
   readonly entry: HistoryEntry
   readonly who: string
   readonly current: boolean
+  /** The one act that Tab reaches; J and K go on from it. */
+  readonly reachable: boolean
 }) {
   const say = useSay()
   const { formatMessage, formatTime } = useIntl()
   const sentence = sentenceOf(entry)
-  const inWords = (field: string, value: string): string => {
-    const word = words[value]
-    if (field === 'level')
-      return value === '' ? say('scoring.level.na') : word === undefined ? value : `${value} ${say(word)}`
-    return field === 'status' && word !== undefined ? say(word) : value
-  }
+  const subject = subjectOf(entry)
   const changes = shownChanges(entry)
   const told = formatMessage(
     { id: sentence.id },
     {
       who: <b key="who">{who}</b>,
-      what: <em key="what">{entry.subject}</em>,
-      level: sentence.level === undefined ? '' : inWords('level', sentence.level),
+      what:
+        subject === null ? '' : 'text' in subject ? <em key="what">{subject.text}</em> : say(subject.noun),
+      level: sentence.level === undefined ? '' : inWords('level', sentence.level, say),
       strength: sentence.strength ?? '',
-      status: sentence.status === undefined ? '' : inWords('status', sentence.status),
+      status: sentence.status === undefined ? '' : inWords('status', sentence.status, say),
     },
   ) as ReactNode
 
@@ -57,7 +69,7 @@ export function ActLine({
       data-undone={entry.undone ? '' : undefined}
       data-current={current ? '' : undefined}
       data-act={entry.act}
-      tabIndex={current ? 0 : -1}
+      tabIndex={reachable ? 0 : -1}
     >
       <time className={css.time} dateTime={entry.at}>
         {formatTime(entry.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
@@ -84,12 +96,12 @@ export function ActLine({
               <dd>
                 {change.before !== '' && (
                   <>
-                    <del>{inWords(change.field, change.before)}</del>
+                    <del>{inWords(change.field, change.before, say)}</del>
                     <Icon of={ArrowRight} size={14} className={css.arrow} />
                   </>
                 )}
                 <ins>
-                  {change.after === '' ? say('history.nothing') : inWords(change.field, change.after)}
+                  {change.after === '' ? say('history.nothing') : inWords(change.field, change.after, say)}
                 </ins>
               </dd>
             </div>

@@ -51,14 +51,11 @@ export function Roll({
               <span className={css.who}>
                 <b>{member.name}</b>
                 <span>
-                  {[
-                    institutionOf(member),
-                    member.voting ? '' : say('minutes.nonVoting'),
-                    recused ? say('minutes.recusedHere') : '',
-                  ]
+                  {[institutionOf(member), member.voting ? '' : say('minutes.nonVoting')]
                     .filter((part) => part !== '')
                     .join(', ')}
                 </span>
+                {recused && <small>{say('minutes.recusedHere')}</small>}
               </span>
               <Statuses
                 label={say('minutes.attendanceOf', { name: member.name })}

@@ -101,8 +101,8 @@ export function CriterionSheet(props: CriterionSheetProps) {
             />
           </div>
         ))}
-        {evidence.length === 0 && !adding && !notApplicable && (
-          <p className={css.noQuotes}>{score === null ? levelFirst : say('scoring.noQuotes')}</p>
+        {evidence.length === 0 && score !== null && !adding && !notApplicable && (
+          <p className={css.noQuotes}>{say('scoring.noQuotes')}</p>
         )}
       </div>
       {adding && (
