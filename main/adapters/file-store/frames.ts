@@ -75,7 +75,6 @@ export function scanFrames(bytes: Buffer, base: number): Scan {
   const frames: Frame[] = []
   const damages: Damage[] = []
   let open: Frame[] = []
-  let openDamaged = false
   let openCommit = -1
   let end = base
   let commit = 0
@@ -84,14 +83,17 @@ export function scanFrames(bytes: Buffer, base: number): Scan {
     if (openCommit >= 0) commit = openCommit
     open = []
     openCommit = -1
-    openDamaged = false
     end = base + at
   }
+  let lastByte = bytes.length
+  while (lastByte > 0 && bytes[lastByte - 1] === 0) lastByte--
+  // What was not flushed when the power went may come back as zeros. No frame ends in eight of them by chance.
+  const endsInZeros = (end: number) => bytes.length - lastByte >= 8 && end > lastByte
   let at = 0
   while (at < bytes.length) {
     const head = headAt(bytes, at)
     if (head === null) {
-      if (bytes.length - at < frameOverhead || isZero(bytes.subarray(at))) break
+      if (bytes.length - at < frameOverhead || endsInZeros(at + frameOverhead)) break
       const next = nextHead(bytes, at + 1)
       damages.push({ at: base + at, what: 'damaged: the start of a frame cannot be read' })
       if (next < 0) {
@@ -100,7 +102,6 @@ export function scanFrames(bytes: Buffer, base: number): Scan {
         finish(at)
         break
       }
-      openDamaged = true
       at = next
       continue
     }
@@ -113,14 +114,11 @@ export function scanFrames(bytes: Buffer, base: number): Scan {
     const hash = frameHash(content)
     if (bytes.toString('hex', at + 20, at + 28) === hash)
       open.push({ at: base + at, commit: head.commit, index: head.index, count: head.count, content, hash })
-    else {
-      openDamaged = true
-      damages.push({ at: base + at, what: 'damaged: the content of a frame does not match its checksum' })
-    }
+    else if (endsInZeros(at + frameOverhead + head.length)) break
+    else damages.push({ at: base + at, what: 'damaged: the content of a frame does not match its checksum' })
     at += frameOverhead + head.length
     if (head.index + 1 >= head.count) finish(at)
   }
-  if (openDamaged && open.length > 0) for (const frame of open) frames.push(frame)
   return { frames, damages, end, commit }
 }
 
@@ -129,5 +127,3 @@ function nextHead(bytes: Buffer, from: number): number {
     if (headAt(bytes, at) !== null) return at
   return -1
 }
-
-const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
