@@ -6,6 +6,7 @@ import { createToasts } from '../ui/index.ts'
 import { createAppStore, type AppStore } from './app-store.ts'
 import { createCommands, type Commands } from './command-registry.ts'
 import { createCommitteeStore, type CommitteeStore } from './committee-store.ts'
+import { createInbox, type Inbox } from './inbox.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createSaveStore, type SaveStore } from './save-store.ts'
 
@@ -18,17 +19,23 @@ export interface App {
   readonly toasts: ReturnType<typeof createToasts>
   readonly refusals: Refusals
   readonly commands: Commands
+  readonly inbox: Inbox
+  /** What screens remember; see useKept. */
+  readonly kept: Map<string, unknown>
 }
 
 export function createApp(client: Client): App {
+  const refusals = createRefusals()
   return {
     client,
     appStore: createAppStore(client),
     committeeStore: createCommitteeStore(client),
     saveStore: createSaveStore(),
     toasts: createToasts(),
-    refusals: createRefusals(),
+    refusals,
     commands: createCommands(),
+    inbox: createInbox(client, refusals.show),
+    kept: new Map(),
   }
 }
 

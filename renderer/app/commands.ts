@@ -48,31 +48,60 @@ const isWithModifier = (event: KeyboardEvent) => event.ctrlKey || event.metaKey
 const belongsToText = (event: KeyboardEvent) =>
   isWithModifier(event) && ['z', 'y', 'a', 'x', 'c', 'v'].includes(event.key.toLowerCase())
 
-/** Listens for the keys of all commands; call once. While a dialog is open, only what it registered itself is run. */
+/** Enter and Space already mean something on what can be pressed. */
+const pressesSomething = (event: KeyboardEvent) =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof Element &&
+  event.target.closest('button, a, input, summary, [role="button"], [role="option"], [role="menuitem"]') !==
+    null
+
+/** While a dialog or a menu is open, the page's keys rest. */
+const isInLayer = (event: KeyboardEvent) =>
+  (event.target instanceof Element && event.target.closest('[data-trigger]') !== null) ||
+  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+
+/** The newest command with these keys that may run now. */
+const runByKeys = (commands: Commands, keys: string): boolean =>
+  commands
+    .getState()
+    .list.toReversed()
+    .some((command) => command.keys?.includes(keys) === true && commands.run(command.id))
+
+/** Listens for the keys of all commands; call once, and end it with what it returns. */
 export function listenForKeys(commands: Commands, target: Window): () => void {
   let handle: (event: KeyboardEvent) => void = () => undefined
   const rebuild = () => {
-    const map: Record<string, (event: KeyboardEvent) => void> = {}
-    for (const command of commands.getState().list) {
-      for (const keys of command.keys ?? []) {
-        map[keys] = (event) => {
-          if (commands.run(command.id)) event.preventDefault()
-        }
-      }
+    const all = new Set(commands.getState().list.flatMap((command) => command.keys ?? []))
+    let taken = false
+    const bind = (keys: readonly string[]) =>
+      createKeybindingsHandler(
+        Object.fromEntries(
+          keys.map((one) => [
+            one,
+            (event: KeyboardEvent) => {
+              if (!runByKeys(commands, one)) return
+              taken = true
+              event.preventDefault()
+            },
+          ]),
+        ),
+        { ignore: () => false },
+      )
+    // The last press of a sequence such as `g c` is not also the key `c`.
+    const sequences = bind([...all].filter((keys) => keys.includes(' ')))
+    const single = bind([...all].filter((keys) => !keys.includes(' ')))
+    handle = (event) => {
+      taken = false
+      sequences(event)
+      if (!taken) single(event)
     }
-    handle = createKeybindingsHandler(map, { ignore: () => false })
   }
   rebuild()
   const stop = commands.subscribe(rebuild)
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     if (isTyping(event.target) && (!isWithModifier(event) || belongsToText(event))) return
-    if (
-      document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !==
-        null &&
-      !isWithModifier(event)
-    )
-      return
+    if (pressesSomething(event) || isInLayer(event)) return
     handle(event)
   }
   target.addEventListener('keydown', onKey)

@@ -27,15 +27,19 @@ export function createSaveStore(): SaveStore {
       held = false
     }
   }
+  const savedAt = (at: string) =>
+    store.setState((s) => (s.savedAt === null || at > s.savedAt ? { savedAt: at } : s))
   return {
     ...store,
     hold,
-    savedAt: (at) => store.setState((s) => (s.savedAt === null || at > s.savedAt ? { savedAt: at } : s)),
+    savedAt,
     async track(save) {
       const release = hold()
       try {
         const reply = await save()
         store.setState({ failed: reply.ok ? null : reply.refusal })
+        // The backend answers when the edit is on disk.
+        if (reply.ok) savedAt(new Date().toISOString())
         return reply
       } finally {
         release()

@@ -1,17 +1,4 @@
-import {
-  Building2,
-  ChevronsUpDown,
-  FolderOpen,
-  LogOut,
-  Monitor,
-  Moon,
-  Rows3,
-  Rows4,
-  Search,
-  Settings,
-  Sun,
-  Users,
-} from 'lucide-react'
+import { Building2, ChevronsUpDown, FolderOpen, LogOut, Search, Settings, Users } from 'lucide-react'
 import { Button as Pressed } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { inLanguage } from '#domain/values.ts'
@@ -27,14 +14,13 @@ import { hrefOf, useRoute, type Route } from './route.ts'
 export function Sidebar() {
   const say = useSay()
   const route = useRoute()
-  const { appStore, committeeStore, commands } = useApp()
+  const { committeeStore, commands } = useApp()
   const { preferences } = useAppState()
   const committee = useCommittee()
   const cases = useStore(committeeStore, (state) => state.cases)
   const name = inLanguage(committee.name, preferences.language)
   const here = (screen: Route['screen']) =>
     route.screen === screen || (screen === 'cases' && route.screen === 'case')
-  const { theme, density } = preferences
   return (
     <div className={styles.side}>
       <Menu
@@ -92,33 +78,7 @@ export function Sidebar() {
             <span className="small muted clip">{say(`people.role.${committee.me.roles[0]}`)}</span>
           )}
         </span>
-        <Menu
-          label={say('frame.settings')}
-          placement="top start"
-          trigger={<IconButton icon={Settings} label={say('frame.settings')} />}
-          items={[
-            { id: 'system', label: say('frame.theme.system'), icon: Monitor, isDisabled: theme === 'system' },
-            { id: 'light', label: say('frame.theme.light'), icon: Sun, isDisabled: theme === 'light' },
-            { id: 'dark', label: say('frame.theme.dark'), icon: Moon, isDisabled: theme === 'dark' },
-            {
-              id: 'comfortable',
-              label: say('frame.density.comfortable'),
-              icon: Rows3,
-              isDisabled: density === 'comfortable',
-            },
-            {
-              id: 'compact',
-              label: say('frame.density.compact'),
-              icon: Rows4,
-              isDisabled: density === 'compact',
-            },
-          ]}
-          onAction={(id) =>
-            void appStore
-              .getState()
-              .prefer(id === 'comfortable' || id === 'compact' ? { density: id } : { theme: id })
-          }
-        />
+        <IconButton icon={Settings} label={say('frame.settings')} command="view.settings" />
       </div>
     </div>
   )

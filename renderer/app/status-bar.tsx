@@ -18,8 +18,8 @@ export function StatusBar({ children }: { readonly children?: ReactNode }) {
       <SavedState />
       <span className={styles.keys}>
         {children}
-        <Button className={styles.allKeys ?? ''} onPress={() => commands.run('app.keys')}>
-          <KeyHint command="app.keys" />
+        <Button className={styles.allKeys ?? ''} onPress={() => commands.run('help.keys')}>
+          <KeyHint command="help.keys" />
           {say('frame.allKeys')}
         </Button>
       </span>

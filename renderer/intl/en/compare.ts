@@ -8,9 +8,9 @@ export const compare = {
   'compare.agreed': 'Agreed',
 
   'compare.figure': '{percent}%',
-  'compare.proven.mine': 'of {course} is proven in your review.',
-  'compare.proven.agreed': 'of {course} is proven by the agreed matches.',
-  'compare.withClaims': '{count, plural, one {With the claim} other {With the claims}} it would be {percent}%.',
+  'compare.proven.mine': 'of {course} is proven in your review',
+  'compare.proven.agreed': 'of {course} is proven by the agreed matches',
+  'compare.withClaims': '; {percent}% with the {count, plural, one {claim} other {claims}}',
   'compare.said': '{percent}% of {course} proven, {threshold}% needed at {institution}',
   'compare.bar': 'Full {full}, partial {partial}, claimed {claimed}, threshold {threshold} percent',
   'compare.full': 'Full {points}',

@@ -10,11 +10,14 @@ export const frame = {
   'frame.committee': 'Committee: {name}',
   'frame.close': 'Close this committee',
   'frame.settings': 'View settings',
-  'frame.theme.system': 'Light or dark: as the system',
+  'frame.settings.close': 'Close settings',
+  'frame.theme': 'Light or dark',
+  'frame.theme.system': 'As the system',
   'frame.theme.light': 'Light',
   'frame.theme.dark': 'Dark',
-  'frame.density.comfortable': 'Comfortable rows',
-  'frame.density.compact': 'Compact rows',
+  'frame.density': 'Rows',
+  'frame.density.comfortable': 'Comfortable',
+  'frame.density.compact': 'Compact',
   'frame.sample': 'Sample committee',
   'frame.toasts': 'What was done',
   'frame.dismiss': 'Dismiss',
@@ -43,6 +46,8 @@ export const frame = {
   'command.cases': 'Go to the cases',
   'command.people': 'Go to the members',
   'command.institutions': 'Go to the institutions',
+  'command.import': 'Import outcomes from a file',
+  'command.settings': 'Open the view settings',
   'command.close': 'Close this committee',
   'command.theme': 'Change between light and dark',
   'command.density': 'Change between comfortable and compact rows',
@@ -73,7 +78,8 @@ export const frame = {
   'undo.kind.settled': 'record',
 
   'error.title': 'This screen stopped working',
-  'error.body': 'Your saved work is untouched. Go back to the cases, or open Crosswalk again. What went wrong: {what}',
+  'error.body':
+    'Your saved work is untouched. Go back to the cases, or open Crosswalk again. What went wrong: {what}',
   'error.again': 'Draw it again',
   'error.noAnswer': 'Crosswalk’s own service does not answer.',
   'error.retry': 'Try again',
@@ -88,33 +94,54 @@ export const frame = {
   'refusal.nothingToUndo': 'There is nothing to take back.',
   'refusal.changedSince': '{by} changed this in the meantime. Look at it again, then repeat your step.',
   'refusal.contested': 'Two people changed {field}. Choose one of the values first.',
-  'refusal.file.tooLarge': '{file} is too large to read{told, select, yes { ({detail})} other {}}. Nothing was created. Split it, or choose a smaller file.',
+  'refusal.file.tooLarge':
+    '{file} is too large to read{told, select, yes { ({detail})} other {}}. Nothing was created. Split it, or choose a smaller file.',
   'refusal.file.empty': '{file} is empty. Nothing was created. Choose another file.',
-  'refusal.file.notText': '{file} is not text in UTF-8. Nothing was created. Save it again as UTF-8, then choose it again.',
-  'refusal.file.notJson': '{file} is not valid JSON{told, select, yes { ({detail})} other {}}. Nothing was created. Export it again from its source.',
-  'refusal.file.notCase': '{file} is no CASE package{told, select, yes { ({detail})} other {}}. Nothing was created. Choose a CASE package, or a CSV of outcomes.',
-  'refusal.file.noOutcomes': '{file} holds no outcomes. Nothing was created. Choose a file with a column of outcome texts.',
-  'refusal.file.tooManyColumns': '{file} has too many columns{told, select, yes { ({detail})} other {}}. Nothing was created. Keep the columns that describe outcomes.',
-  'refusal.file.tooManyRows': '{file} has too many rows{told, select, yes { ({detail})} other {}}. Nothing was created. Split it into smaller files.',
-  'refusal.file.cyclic': 'In {file}, an item stands under itself{told, select, yes { ({detail})} other {}}. Nothing was created. Correct the tree in its source.',
-  'refusal.file.truncated': '{file} ends in the middle{told, select, yes { ({detail})} other {}}. Nothing was created. Copy or download it again.',
-  'refusal.file.unknownKind': '{file} is of a kind that cannot be read here. Choose a CASE package (JSON), a CSV or a PDF.',
+  'refusal.file.notText':
+    '{file} is not text in UTF-8. Nothing was created. Save it again as UTF-8, then choose it again.',
+  'refusal.file.notJson':
+    '{file} is not valid JSON{told, select, yes { ({detail})} other {}}. Nothing was created. Export it again from its source.',
+  'refusal.file.notCase':
+    '{file} is no CASE package{told, select, yes { ({detail})} other {}}. Nothing was created. Choose a CASE package, or a CSV of outcomes.',
+  'refusal.file.noOutcomes':
+    '{file} holds no outcomes. Nothing was created. Choose a file with a column of outcome texts.',
+  'refusal.file.tooManyColumns':
+    '{file} has too many columns{told, select, yes { ({detail})} other {}}. Nothing was created. Keep the columns that describe outcomes.',
+  'refusal.file.tooManyRows':
+    '{file} has too many rows{told, select, yes { ({detail})} other {}}. Nothing was created. Split it into smaller files.',
+  'refusal.file.cyclic':
+    'In {file}, an item stands under itself{told, select, yes { ({detail})} other {}}. Nothing was created. Correct the tree in its source.',
+  'refusal.file.truncated':
+    '{file} ends in the middle{told, select, yes { ({detail})} other {}}. Nothing was created. Copy or download it again.',
+  'refusal.file.unknownKind':
+    '{file} is of a kind that cannot be read here. Choose a CASE package (JSON), a CSV or a PDF.',
   'refusal.file.notPdf': '{file} is not a PDF. Nothing was attached. Save it as PDF, then attach it.',
-  'refusal.file.unreadable': '{file} cannot be read{told, select, yes { ({detail})} other {}}. Check that it is still there and not locked by another program.',
-  'refusal.file.badHeader': 'The first row of {file} does not name its columns{told, select, yes { ({detail})} other {}}. Nothing was created. Add a header row with a column “text”.',
-  'refusal.file.rowProblems': '{file} has rows that cannot be read{told, select, yes {: {detail}} other {}}. Nothing was created. Correct them, then choose it again.',
-  'refusal.wrongPassphrase': 'That is not the passphrase of this committee. Try again; capital letters count.',
+  'refusal.file.unreadable':
+    '{file} cannot be read{told, select, yes { ({detail})} other {}}. Check that it is still there and not locked by another program.',
+  'refusal.file.badHeader':
+    'The first row of {file} does not name its columns{told, select, yes { ({detail})} other {}}. Nothing was created. Add a header row with a column “text”.',
+  'refusal.file.rowProblems':
+    '{file} has rows that cannot be read{told, select, yes {: {detail}} other {}}. Nothing was created. Correct them, then choose it again.',
+  'refusal.wrongPassphrase':
+    'That is not the passphrase of this committee. Try again; capital letters count.',
   'refusal.passphraseNeeded': 'This committee is locked. Enter its passphrase.',
   'refusal.store.notAStore': 'There is no committee in {where}. Choose the folder that holds one.',
   'refusal.store.exists': 'There is already a committee in {where}. Open it, or choose another folder.',
-  'refusal.store.damaged': 'The files of this committee in {where} are damaged. Nothing was changed. Open a copy from a backup.',
-  'refusal.store.newer': 'The committee in {where} was written by a newer Crosswalk. Update Crosswalk to open it.',
-  'refusal.store.diskFull': 'The disk of {where} is full. Make room; nothing typed is lost while this window stays open.',
-  'refusal.store.readOnly': 'Crosswalk may not write in {where}. Ask for the right to write there, or choose another folder.',
-  'refusal.store.inSyncedFolder': '{where} is copied by another program, which can damage the files of a committee. Choose a folder that is not synced.',
-  'refusal.noGlyph': 'The document’s typeface has no sign {codePoint} ({where}). Replace that sign and export again.',
+  'refusal.store.damaged':
+    'The files of this committee in {where} are damaged. Nothing was changed. Open a copy from a backup.',
+  'refusal.store.newer':
+    'The committee in {where} was written by a newer Crosswalk. Update Crosswalk to open it.',
+  'refusal.store.diskFull':
+    'The disk of {where} is full. Make room; nothing typed is lost while this window stays open.',
+  'refusal.store.readOnly':
+    'Crosswalk may not write in {where}. Ask for the right to write there, or choose another folder.',
+  'refusal.store.inSyncedFolder':
+    '{where} is copied by another program, which can damage the files of a committee. Choose a folder that is not synced.',
+  'refusal.noGlyph':
+    'The document’s typeface has no sign {codePoint} ({where}). Replace that sign and export again.',
   'refusal.cancelled': 'Nothing was chosen.',
-  'refusal.unavailable': 'This did not work because of a fault in Crosswalk ({what}). Try again; if it stays, report that name.',
+  'refusal.unavailable':
+    'This did not work because of a fault in Crosswalk ({what}). Try again; if it stays, report that name.',
   'refusal.noun.case': 'case',
   'refusal.noun.course': 'course',
   'refusal.noun.institution': 'institution',

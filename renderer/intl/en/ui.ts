@@ -1,8 +1,10 @@
 /** Words that the kit itself says. */
 export const ui = {
   'ui.date.shape': 'Write the year, the month and the day, as in 2026-09-30.',
-  'ui.date.noMonth': 'There is no month {month, number}. Write the year, the month and the day, as in 2026-09-30.',
-  'ui.date.noDay': 'That month has {last, number} days, so there is no day {day, number}. Write the year, the month and the day, as in 2026-09-30.',
+  'ui.date.noMonth':
+    'There is no month {month, number}. Write the year, the month and the day, as in 2026-09-30.',
+  'ui.date.noDay':
+    'That month has {last, number} days, so there is no day {day, number}. Write the year, the month and the day, as in 2026-09-30.',
   'ui.month.shape': 'Write the year and the month, as in 2026-09.',
   'ui.month.noMonth': 'There is no month {month, number}. Write the year and the month, as in 2026-09.',
   'ui.strength.full': 'Full',

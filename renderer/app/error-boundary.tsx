@@ -1,0 +1,45 @@
+import { Component, type ReactNode } from 'react'
+import { useSay } from '../intl/index.ts'
+import { Button, EmptyState } from '../ui/index.ts'
+import styles from './frame.module.css'
+
+/** A bug in one screen leaves the others usable. `place` is where one is: going elsewhere clears the error. */
+export class ErrorBoundary extends Component<
+  { readonly place: string; readonly children: ReactNode },
+  { readonly error: unknown }
+> {
+  override state = { error: null as unknown }
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+  override componentDidUpdate(before: { readonly place: string }) {
+    if (before.place !== this.props.place && this.state.error !== null) this.setState({ error: null })
+  }
+  override render() {
+    if (this.state.error === null) return this.props.children
+    return (
+      <Stopped
+        what={this.state.error instanceof Error ? this.state.error.message : String(this.state.error)}
+        again={() => this.setState({ error: null })}
+      />
+    )
+  }
+}
+
+function Stopped({ what, again }: { readonly what: string; readonly again: () => void }) {
+  const say = useSay()
+  return (
+    <main className={styles.stopped}>
+      <EmptyState
+        title={say('error.title')}
+        actions={
+          <Button kind="main" onPress={again}>
+            {say('error.again')}
+          </Button>
+        }
+      >
+        {say('error.body', { what })}
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,26 @@
+import type { IntlShape } from 'react-intl'
+
+/** `Today, 10:42`, `9 March`, or with the year where it is another one. Days and months in words, the time by 24 hours. */
+export function momentText(at: string, intl: IntlShape, now: Date = new Date()): string {
+  const when = new Date(at)
+  if (when.toDateString() === now.toDateString()) {
+    return intl.formatMessage(
+      { id: 'frame.today' },
+      { time: intl.formatTime(when, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }) },
+    )
+  }
+  return dayText(at, intl, now)
+}
+
+/** `9 March`, or `9 March 2025`. A date without a time is that day everywhere. */
+export function dayText(at: string, intl: IntlShape, now: Date = new Date()): string {
+  const isDay = at.length === 10
+  const when = new Date(isDay ? `${at}T12:00:00Z` : at)
+  const year = isDay ? Number(at.slice(0, 4)) : when.getFullYear()
+  return new Intl.DateTimeFormat(intl.locale === 'en-CA' ? 'en-GB' : intl.locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(year === now.getFullYear() ? {} : { year: 'numeric' }),
+    ...(isDay ? { timeZone: 'UTC' } : {}),
+  }).format(when)
+}

@@ -1,0 +1,1 @@
+export { InstitutionsScreen } from './InstitutionsScreen.tsx'
