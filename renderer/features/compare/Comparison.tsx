@@ -268,51 +268,51 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
           </div>
         )}
         {mode === 'ribbons' ? (
-          <>
-            <div className={css.heads}>
-              <span className={css.head}>
-                {formatMessage(
-                  { id: 'compare.heads.course' },
-                  {
-                    b: (text) => <b key="b">{text}</b>,
-                    institution: inLanguage(target.institution.name, language),
-                    course: `${name} ${target.course.title}`,
-                  },
-                )}
-                {targetChoice}
-              </span>
-              <Button
-                kind="quiet"
-                icon={ListFilter}
-                command="compare.unmatched"
-                aria-pressed={unmatchedOnly}
-                className={css.filter ?? ''}
-              >
-                {formatMessage({ id: unmatchedOnly ? 'compare.filter.unmatched' : 'compare.filter.all' })}
-              </Button>
-              <span className={css.head}>
-                {formatMessage(
-                  { id: 'compare.heads.credential' },
-                  { b: (text) => <b key="b">{text}</b>, provider, credential: credentialName },
-                )}
-              </span>
-            </div>
-            <OutcomeLists
-              rows={rows}
-              selection={selection}
-              unmatchedOnly={unmatchedOnly}
-              moves={moves}
-              editable={basis.editable}
-              labels={{
-                course: formatMessage({ id: 'compare.list.course' }, { course: name }),
-                credential: formatMessage({ id: 'compare.list.credential' }, { credential: credentialName }),
-              }}
-              onMove={(move) =>
-                select(move, move.kind !== 'course' && move.kind !== 'credential' && move.kind !== 'pair')
-              }
-              onLink={link}
-            />
-          </>
+          <OutcomeLists
+            heads={
+              <div className={css.heads}>
+                <span className={css.head}>
+                  {formatMessage(
+                    { id: 'compare.heads.course' },
+                    {
+                      b: (text) => <b key="b">{text}</b>,
+                      institution: inLanguage(target.institution.name, language),
+                      course: `${name} ${target.course.title}`,
+                    },
+                  )}
+                  {targetChoice}
+                </span>
+                <Button
+                  kind="quiet"
+                  icon={ListFilter}
+                  command="compare.unmatched"
+                  aria-pressed={unmatchedOnly}
+                  className={css.filter ?? ''}
+                >
+                  {formatMessage({ id: unmatchedOnly ? 'compare.filter.unmatched' : 'compare.filter.all' })}
+                </Button>
+                <span className={css.head}>
+                  {formatMessage(
+                    { id: 'compare.heads.credential' },
+                    { b: (text) => <b key="b">{text}</b>, provider, credential: credentialName },
+                  )}
+                </span>
+              </div>
+            }
+            rows={rows}
+            selection={selection}
+            unmatchedOnly={unmatchedOnly}
+            moves={moves}
+            editable={basis.editable}
+            labels={{
+              course: formatMessage({ id: 'compare.list.course' }, { course: name }),
+              credential: formatMessage({ id: 'compare.list.credential' }, { credential: credentialName }),
+            }}
+            onMove={(move) =>
+              select(move, move.kind !== 'course' && move.kind !== 'credential' && move.kind !== 'pair')
+            }
+            onLink={link}
+          />
         ) : (
           <MatchMatrix
             rows={rows}

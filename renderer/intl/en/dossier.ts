@@ -50,6 +50,8 @@ export const dossier = {
   'dossier.outcome.bloom': 'Level of outcome {label}',
   'dossier.outcome.weight': 'Weight of outcome {label} in percent',
   'dossier.outcome.required': 'Required',
+  'dossier.outcome.requiredOf': 'Outcome {label} is required',
+  'dossier.outcome.criticalOf': 'Outcome {label} is critical',
   'dossier.outcome.critical': 'Critical',
   'dossier.outcome.criticalHint': 'Critical: later courses need it, so it must be met in full.',
   'dossier.outcome.remove': 'Remove outcome {label}',

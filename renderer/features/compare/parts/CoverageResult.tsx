@@ -55,7 +55,11 @@ export function CoverageResult({
           <span>
             {formatMessage({ id: `compare.proven.${basis}` }, { course: name })}
             {claims > 0 &&
-              ` ${formatMessage({ id: 'compare.withClaims' }, { count: claims, percent: shownPercent(found.withClaims) })}`}
+              formatMessage(
+                { id: 'compare.withClaims' },
+                { count: claims, percent: shownPercent(found.withClaims) },
+              )}
+            .
           </span>
         </p>
         <CoverageBar

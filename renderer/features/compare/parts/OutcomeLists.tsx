@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { OutcomeId } from '#domain/ids.ts'
 import { cx } from '../../../ui/index.ts'
@@ -19,6 +19,8 @@ export interface OutcomeListsProps {
   readonly moves: number
   readonly labels: { readonly course: string; readonly credential: string }
   readonly editable: boolean
+  /** Whose lists these are; stays in sight while they scroll. */
+  readonly heads: ReactNode
   readonly onMove: (move: Move) => void
   /** A pair was brought together by click, drag or Enter. */
   readonly onLink: (courseId: OutcomeId, credentialId: OutcomeId) => void
@@ -41,6 +43,7 @@ export function OutcomeLists({
   moves,
   labels,
   editable,
+  heads,
   onMove,
   onLink,
 }: OutcomeListsProps) {
@@ -140,6 +143,7 @@ export function OutcomeLists({
   }
   return (
     <div className={css.lists}>
+      {heads}
       <div ref={pair} className={css.pair} data-dragging={dragged?.side}>
         <ol role="radiogroup" aria-label={labels.course} className={cx(css.list, css.course)}>
           {list(course, 'course')}

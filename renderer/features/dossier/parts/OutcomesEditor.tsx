@@ -98,6 +98,11 @@ export function OutcomesEditor({
             <span>{formatMessage({ id: 'dossier.outcome.column.text' })}</span>
             <span>{formatMessage({ id: 'dossier.outcome.column.level' })}</span>
             <span>{formatMessage({ id: 'dossier.outcome.column.weight' })}</span>
+            <span>
+              {formatMessage({
+                id: owner.type === 'credential' ? 'dossier.outcome.required' : 'dossier.outcome.critical',
+              })}
+            </span>
           </div>
           <ol ref={rows} aria-label={label}>
             {list.map((outcome, index) => {
@@ -189,20 +194,18 @@ export function OutcomesEditor({
                   />
                   {owner.type === 'credential' ? (
                     <Checkbox
+                      aria-label={formatMessage({ id: 'dossier.outcome.requiredOf' }, { label: name })}
                       isSelected={outcome.required}
                       onChange={(required) => void set(outcome.id, { required })}
                       className={css.flag ?? ''}
-                    >
-                      {formatMessage({ id: 'dossier.outcome.required' })}
-                    </Checkbox>
+                    />
                   ) : (
                     <Checkbox
+                      aria-label={formatMessage({ id: 'dossier.outcome.criticalOf' }, { label: name })}
                       isSelected={outcome.critical}
                       onChange={(critical) => void set(outcome.id, { critical })}
                       className={css.flag ?? ''}
-                    >
-                      {formatMessage({ id: 'dossier.outcome.critical' })}
-                    </Checkbox>
+                    />
                   )}
                   <IconButton
                     icon={X}
