@@ -2,7 +2,7 @@ import { inLanguage } from '../values.ts'
 import type { Block, Cell } from './paper.ts'
 import type { PaperContext } from './paper-context.ts'
 import { citations } from './paper-evidence.ts'
-import { percentText } from './paper-format.ts'
+import { percentText, withoutStop } from './paper-format.ts'
 
 /** Section 3: every outcome of the course, and where the credential meets it. Claims stay marked as claims. */
 export function comparisonSection(context: PaperContext): Block[] {
@@ -27,7 +27,11 @@ export function comparisonSection(context: PaperContext): Block[] {
       facts.agreed.matches.filter((match) => match.courseOutcomeId === outcomeId && match.strength !== 'none')
         .length - 1
     const task = best?.taskId ? tasks.get(best.taskId) : undefined
-    const notes = [task && words.task(task), best?.rationale, weaker > 0 && words.also(weaker)]
+    const notes = [
+      task && `${words.task(withoutStop(task))}.`,
+      best?.rationale,
+      weaker > 0 && words.also(weaker),
+    ]
       .filter(Boolean)
       .join(' ')
     return [
@@ -42,7 +46,7 @@ export function comparisonSection(context: PaperContext): Block[] {
       },
       { text: words.marks[state], mark: state },
       { text: percentText(share, language) },
-      { text: best === null ? '' : citations(context, [best.courseQuote, best.credentialQuote]) },
+      { text: (best && citations(context, [best.courseQuote, best.credentialQuote])) || '–' },
     ]
   })
   const intro = [

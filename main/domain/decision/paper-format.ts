@@ -78,3 +78,6 @@ export const quoted = (text: string, language: Language): string =>
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1)
+
+/** A sentence without its full stop, where more of the sentence follows. */
+export const withoutStop = (text: string): string => text.trim().replace(/\.$/, '')

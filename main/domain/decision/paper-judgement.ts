@@ -4,7 +4,7 @@ import { inLanguage } from '../values.ts'
 import type { Block, Cell } from './paper.ts'
 import type { PaperContext } from './paper-context.ts'
 import { citations } from './paper-evidence.ts'
-import { dateInWords, fractionText, numberText, percentOf, percentText } from './paper-format.ts'
+import { dateInWords, fractionText, numberText, percentOf, percentText, withoutStop } from './paper-format.ts'
 
 /** Section 4: workload, level, assessment, identity and quality, as required against found; then the rubric. */
 export function workloadSection(context: PaperContext): Block[] {
@@ -57,7 +57,7 @@ export function workloadSection(context: PaperContext): Block[] {
   const checked = credential.tasks.filter(({ identityChecked }) => identityChecked).length
   say(words.identity, credential.tasks.length > 0 && words.identityValue(checked, credential.tasks.length))
   const quality = [
-    credential.qualityStatement,
+    withoutStop(credential.qualityStatement),
     credential.approvalBody && words.approval(credential.approvalBody),
     credential.lastReviewed !== null && words.reviewed(dateInWords(credential.lastReviewed, language)),
   ]

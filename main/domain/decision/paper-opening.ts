@@ -9,6 +9,7 @@ import {
   numberText,
   percentOf,
   percentText,
+  withoutStop,
 } from './paper-format.ts'
 
 /** Sections 1 and 2: what was decided about what, in figures and in one sentence. */
@@ -96,7 +97,7 @@ export function decisionSection(context: PaperContext): Block[] {
     ].filter(Boolean)
     blocks.push({
       kind: 'paragraph',
-      text: `${i + 1}. ${condition.text} (${notes.join('; ')})`,
+      text: `${i + 1}. ${withoutStop(condition.text)} (${notes.join('; ')}).`,
       tone: 'body',
     })
   })
@@ -104,7 +105,7 @@ export function decisionSection(context: PaperContext): Block[] {
 }
 
 /** Who recommends or decides what, from when and on how many conditions: the sentence that counts. */
-export function operativeSentence({ facts, language, texts, institution, committee }: PaperContext): string {
+export function operativeSentence({ facts, language, texts, institution }: PaperContext): string {
   const { decision } = facts
   const words = texts.operative
   const what = [
@@ -117,5 +118,5 @@ export function operativeSentence({ facts, language, texts, institution, committ
   const sentence = what.join(', ')
   return decision.authority === 'binding'
     ? words.binding(institution, sentence)
-    : words.advisory(committee, institution, sentence)
+    : words.advisory(institution, sentence)
 }

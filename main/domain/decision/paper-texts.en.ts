@@ -85,8 +85,7 @@ export const english = {
     DEFERRED: 'deferred to a later meeting',
   },
   operative: {
-    advisory: (committee: string, institution: string, what: string) =>
-      `${committee} recommends to ${institution}: ${what}.`,
+    advisory: (institution: string, what: string) => `The committee recommends to ${institution}: ${what}.`,
     binding: (institution: string, what: string) => `Decided for ${institution}: ${what}.`,
     from: (start: string) => `from ${start}`,
     until: (end: string) => `to ${end}`,
@@ -164,7 +163,7 @@ export const english = {
     override: (reason: string) => `A required criterion is below level 2. Reason for the override: ${reason}`,
   },
   evidence: {
-    caption: 'Evidence, with the first 16 digits of each document’s SHA-256',
+    caption: 'The first 16 digits of a document’s SHA-256 identify its bytes',
     heads: { number: 'No.', title: 'Title', cited: 'Cited', received: 'Received', hash: 'SHA-256' },
     page: (page: number) => `p. ${page}`,
     pages: (pages: string) => `p. ${pages}`,

@@ -9,7 +9,8 @@ export const french: PaperTexts = {
   headDecision: (number) => `Décision ${number}`,
   sample: 'Exemple, sans valeur de décision',
   foot: 'Page {page} de {pages}',
-  assessedFor: (institution, course) => `Évaluée pour ${institution}${course && `, ${course}`}.`,
+  assessedFor: (institution, course) =>
+    `Évaluée pour l’établissement d’accueil (${institution})${course && `, ${course}`}.`,
   version: (version) => `version ${version}`,
   sections: {
     facts: 'Faits essentiels',
@@ -37,7 +38,7 @@ export const french: PaperTexts = {
     credits: (credits, unit) => `${credits} ${unit}`,
     institution: 'Établissement d’accueil',
     outcome: 'Issue',
-    award: 'Crédits accordés',
+    award: 'Attribution',
     effective: 'En vigueur',
     from: (start) => `à partir ${de(start)}`,
     until: (end) => `jusqu’à ${end}`,
@@ -85,8 +86,10 @@ export const french: PaperTexts = {
     DEFERRED: 'report à une réunion ultérieure',
   },
   operative: {
-    advisory: (committee, institution, what) => `${committee} recommande à ${institution}\u00a0: ${what}.`,
-    binding: (institution, what) => `Décidé pour ${institution}\u00a0: ${what}.`,
+    advisory: (institution, what) =>
+      `Le comité recommande à l’établissement d’accueil (${institution})\u00a0: ${what}.`,
+    binding: (institution, what) =>
+      `Décision pour l’établissement d’accueil (${institution})\u00a0: ${what}.`,
     from: (start) => `à partir ${de(start)}`,
     until: (end) => `jusqu’à ${end}`,
     onConditions: (count) => (count === 1 ? 'à une condition' : `à ${count} conditions`),
@@ -163,7 +166,7 @@ export const french: PaperTexts = {
       `Un critère obligatoire est en deçà du niveau 2. Motif de la dérogation\u00a0: ${reason}`,
   },
   evidence: {
-    caption: 'Éléments de preuve, avec les 16 premiers chiffres du SHA-256 de chaque document',
+    caption: 'Les 16 premiers chiffres du SHA-256 d’un document en identifient les octets',
     heads: { number: 'Nº', title: 'Titre', cited: 'Cité', received: 'Reçu', hash: 'SHA-256' },
     page: (page) => `p.\u00a0${page}`,
     pages: (pages) => `p.\u00a0${pages}`,

@@ -1,5 +1,5 @@
 import type { Member } from '../committee/member.ts'
-import { dateInWords } from '../decision/paper-format.ts'
+import { dateInWords, withoutStop } from '../decision/paper-format.ts'
 import { paperTexts } from '../decision/paper-texts.ts'
 import type { Language } from '../values.ts'
 import type { AttendanceStatus } from './meeting.ts'
@@ -58,7 +58,7 @@ export function minutesText(meeting: MeetingRead, members: readonly Member[], la
         `${words.motion(motion.number)}${colon} ${motion.text}`,
         moved.length === 0 ? '' : `${moved.join(', ')}.`,
         ...motion.recusals.map(
-          ({ memberId, reason }) => `${votes.recused(nameOf(memberId), reason.replace(/\.$/, ''))}.`,
+          ({ memberId, reason }) => `${votes.recused(nameOf(memberId), withoutStop(reason))}.`,
         ),
         closed === null
           ? words.result(votes.open, counts)

@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../decision/paper.ts'
+import { withoutStop } from '../decision/paper-format.ts'
 import type { PaperTexts } from '../decision/paper-texts.ts'
 import type { MotionRead } from './read-meeting.ts'
 
@@ -49,7 +50,7 @@ export function voteBlocks(
         : `${words.results[motion.closed.result]}. ${words.quorum(motion.closed.present, motion.closed.entitled, motion.closed.quorumMet)}`,
     ),
     ...motion.recusals.map(({ memberId, reason }) =>
-      paragraph(`${words.recused(nameOf(memberId), reason.replace(/\.$/, ''))}.`),
+      paragraph(`${words.recused(nameOf(memberId), withoutStop(reason))}.`),
     ),
     ...motion.dissents.flatMap(({ memberId, text }) => [
       paragraph(words.dissent(nameOf(memberId))),
