@@ -55,10 +55,10 @@ const pressesSomething = (event: KeyboardEvent) =>
   event.target.closest('button, a, input, summary, [role="button"], [role="option"], [role="menuitem"]') !==
     null
 
-/** While a dialog or a menu is open, the page's keys rest. */
+/** While a dialog or a menu is open, the page's keys rest. A toast calls itself an alertdialog too, yet holds nobody up. */
 const isInLayer = (event: KeyboardEvent) =>
   (event.target instanceof Element && event.target.closest('[data-trigger]') !== null) ||
-  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+  document.querySelector('[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])') !== null
 
 /** The newest command with these keys that may run now. */
 const runByKeys = (commands: Commands, keys: string): boolean =>

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { HardDrive, TriangleAlert } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
-import { useSay } from '../intl/index.ts'
+import { useSay, type MessageId } from '../intl/index.ts'
 import { cx, Icon, KeyHint, useCommandKeys } from '../ui/index.ts'
 import { useApp } from './app-context.tsx'
 import styles from './frame.module.css'
@@ -62,18 +62,27 @@ function shownMoment(at: string, intl: ReturnType<typeof useIntl>): string {
     : `${intl.formatDate(when, { day: 'numeric', month: 'long' })}, ${time}`
 }
 
-/** Key and words of commands for the status bar: `<StatusKeys commands={['cases.next', 'cases.open']} />`. */
-export function StatusKeys({ commands }: { readonly commands: readonly string[] }) {
+/** Keys that belong together and the short words for them: `{ commands: ['cases.next', 'cases.previous'], label: 'cases.keyMove' }`. */
+export interface StatusKey {
+  readonly commands: readonly string[]
+  readonly label: MessageId
+}
+
+/** Keys and words for the status bar: commands by name with their own label, or grouped under shorter words. */
+export function StatusKeys({ commands }: { readonly commands: readonly (string | StatusKey)[] }) {
   const say = useSay()
   const { commands: registry } = useApp()
   const { capsOf } = useCommandKeys()
-  return commands.map((id) => {
-    const command = registry.find(id)
-    if (command === undefined || capsOf(id).length === 0) return null
+  return commands.map((entry) => {
+    const ids = (typeof entry === 'string' ? [entry] : entry.commands).filter((id) => capsOf(id).length > 0)
+    const label = typeof entry === 'string' ? registry.find(entry)?.label : entry.label
+    if (ids.length === 0 || label === undefined) return null
     return (
-      <span key={id} className={styles.key}>
-        <KeyHint command={id} />
-        {say(command.label)}
+      <span key={ids[0]} className={styles.key}>
+        {ids.map((id) => (
+          <KeyHint key={id} command={id} />
+        ))}
+        {say(label)}
       </span>
     )
   })

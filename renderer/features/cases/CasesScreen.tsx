@@ -86,7 +86,16 @@ export function CasesScreen() {
           </Button>
         </>
       }
-      status={<StatusKeys commands={['cases.next', 'cases.previous', 'cases.open', 'edit.find']} />}
+      status={
+        <StatusKeys
+          commands={[
+            { commands: ['cases.next', 'cases.previous'], label: 'cases.keyMove' },
+            { commands: ['cases.open'], label: 'cases.keyOpen' },
+            { commands: ['edit.find'], label: 'cases.keyFind' },
+            { commands: ['case.new'], label: 'cases.keyNew' },
+          ]}
+        />
+      }
       {...(total === 0
         ? {}
         : {

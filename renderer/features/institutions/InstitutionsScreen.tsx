@@ -66,7 +66,14 @@ export function InstitutionsScreen() {
           {addButton}
         </>
       }
-      status={<StatusKeys commands={['institutions.next', 'institutions.previous', 'institutions.add']} />}
+      status={
+        <StatusKeys
+          commands={[
+            { commands: ['institutions.next', 'institutions.previous'], label: 'cases.keyMove' },
+            { commands: ['institutions.add'], label: 'cases.keyNew' },
+          ]}
+        />
+      }
       {...(institution === undefined
         ? {}
         : {

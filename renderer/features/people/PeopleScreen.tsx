@@ -75,7 +75,14 @@ export function PeopleScreen() {
           </Button>
         </>
       }
-      status={<StatusKeys commands={['people.next', 'people.previous', 'people.add']} />}
+      status={
+        <StatusKeys
+          commands={[
+            { commands: ['people.next', 'people.previous'], label: 'cases.keyMove' },
+            { commands: ['people.add'], label: 'cases.keyNew' },
+          ]}
+        />
+      }
       inspector={
         member === undefined ? (
           <p className={css.choose}>{say('people.choose')}</p>

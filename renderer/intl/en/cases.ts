@@ -27,8 +27,10 @@ export const cases = {
   'cases.next': 'Next case',
   'cases.previous': 'Previous case',
   'cases.open': 'Open the case',
-  'cases.keyNext': 'next',
-  'cases.keyPrevious': 'previous',
+  'cases.keyMove': 'next, previous',
+  'cases.keyOpen': 'open',
+  'cases.keyFind': 'find',
+  'cases.keyNew': 'new',
   'cases.focusFind': 'Find a case',
   'cases.loading': 'Reading the cases…',
 

@@ -3,7 +3,7 @@ export const frame = {
   'frame.main': 'Main',
   'frame.places': 'Places',
   'frame.inspector': 'Details',
-  'frame.search': 'Search and commands',
+  'frame.search': 'Search',
   'frame.cases': 'Cases',
   'frame.people': 'Members',
   'frame.institutions': 'Institutions',

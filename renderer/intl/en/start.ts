@@ -5,7 +5,7 @@ export const start = {
   'start.sample': 'Open the sample committee',
   'start.sampleBody': 'Worked cases to try everything on',
   'start.new': 'Start a committee',
-  'start.newBody': 'Name it and the institution that gives credit; the rubric is ready',
+  'start.newBody': 'Name it, and the institution that gives credit',
   'start.open': 'Open a committee',
   'start.openBody': 'Choose the folder that holds it',
   'start.back': 'Recent committees, and how to read a comparison',
