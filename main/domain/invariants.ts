@@ -46,7 +46,7 @@ export function invariants(facts: InvariantFacts): string[] {
       (number) => `case number ${number} is given twice`,
     ),
     ...repeated(
-      facts.cases.flatMap(({ decisions }) => decisions.map(({ number }) => number)),
+      facts.cases.flatMap(({ decisions }) => decisions.map(({ number }) => number || null)),
       (number) => `decision number ${number} is given twice`,
     ),
     ...facts.cases.flatMap((one) => caseProblems(one, facts, known)),
