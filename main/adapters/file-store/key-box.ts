@@ -8,8 +8,8 @@ import type { StoreFs, StoreFile as Handle } from './fs.ts'
 /** The keys in a store: the device's own and one per scope of documents, each written twice (FORMAT.md, "Keys"). */
 export interface KeyBox {
   device(): DeviceKeys | null
-  /** The key that encrypts new acts of a scope: made, and made durable, when there is none. */
-  forWriting(scope: string): Promise<Uint8Array>
+  /** The keys that encrypt new acts of these scopes: absent ones are made, and made durable together. */
+  forWriting(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   /** The key of this commitment; looks for other processes' new keys before it answers null. */
   byCommitment(commitment: string): Promise<Uint8Array | null>
   /** Key files in which some copy of a key cannot be read, for `check`. */
@@ -105,17 +105,25 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
     }
   }
 
-  async function make(scope: string): Promise<Uint8Array> {
+  /** Of several keys of a scope all processes write with the same one. */
+  const known = (scope: string): Uint8Array | undefined => {
+    const names = byScope.get(scope)
+    return names === undefined ? undefined : byName.get(names[0]!)
+  }
+
+  async function makeAbsent(scopes: readonly string[]): Promise<void> {
+    if (scopes.every((scope) => known(scope) !== undefined)) return
     await refresh()
-    const known = byScope.get(scope)
-    if (known !== undefined) return byName.get(known[0]!)!
-    const one = scopeRecord(scope, random(32))
+    const records = scopes
+      .filter((scope) => known(scope) === undefined)
+      .map((scope) => scopeRecord(scope, random(32)))
+    if (records.length === 0) return
     try {
       if (own === null) {
         own = { file: await fs.create(join(folder, `${session()}.cwk`)), length: 0, commit: 0 }
         await fs.syncFolder(folder)
       }
-      const bytes = encodeKeys(storeKey, own.commit + 1, [one])
+      const bytes = encodeKeys(storeKey, own.commit + 1, records)
       await own.file.write(bytes, own.length)
       await own.file.sync()
       own = { file: own.file, length: own.length + bytes.length, commit: own.commit + 1 }
@@ -125,23 +133,21 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
       own = null
       throw error
     }
-    take(one)
-    return byName.get(byScope.get(scope)![0]!)!
+    for (const record of records) take(record)
   }
 
   await refresh()
   return {
     device: () => deviceKeys,
-    async forWriting(scope) {
-      const known = byScope.get(scope)
-      if (known !== undefined) return byName.get(known[0]!)!
-      const turn = making.then(() => make(scope))
+    async forWriting(scopes) {
+      const turn = making.then(() => makeAbsent(scopes))
       making = turn.catch(() => undefined)
-      return turn
+      await turn
+      return new Map(scopes.map((scope) => [scope, known(scope)!]))
     },
     async byCommitment(commitment) {
-      const known = byName.get(commitment)
-      if (known !== undefined) return known
+      const here = byName.get(commitment)
+      if (here !== undefined) return here
       await refresh()
       return byName.get(commitment) ?? null
     },

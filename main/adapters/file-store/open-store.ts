@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import type { AnyAct } from '#domain/act/act.ts'
-import type { DocName } from '#domain/act/doc-name.ts'
 import type { CommitteeId, DeviceId, MemberId, SessionId } from '#domain/ids.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
 import type { Ids, Log, Store } from '../../services/ports.ts'
@@ -9,6 +7,7 @@ import { createAttachmentFiles } from './attachment-files.ts'
 import { createCacheFiles } from './cache-files.ts'
 import { checkStore } from './check.ts'
 import { asStoreError } from './disk-refusal.ts'
+import { createDocumentReader } from './document-reader.ts'
 import type { StoreFs } from './fs.ts'
 import { openKeyBox } from './key-box.ts'
 import { openIndex } from './saved-index.ts'
@@ -44,6 +43,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
     temporary: join(folder, 'tmp'),
     attachments: join(folder, 'attachments'),
   }
+  for (const path of [at.cache, at.temporary]) if ((await fs.kind(path)) === null) await fs.makeFolder(path)
   for (const path of Object.values(at))
     if ((await fs.kind(path))?.kind !== 'folder')
       return refuse({ kind: 'store', problem: 'damaged', where: path.slice(folder.length + 1) })
@@ -70,21 +70,11 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
     info,
     signer: signerOf(device),
     index,
-    keyFor: keys.forWriting,
+    keysFor: keys.forWriting,
     newSession: () => ids.next<SessionId>(),
   })
+  const documents = createDocumentReader({ index, reader, caches, member: info.member, log })
   const others = watchOthers({ fs, folder: at.acts, index, log, pollEvery })
-
-  async function load(doc: DocName): Promise<readonly AnyAct[]> {
-    await others.look()
-    const acts: AnyAct[] = []
-    for (const place of index.places(doc)) {
-      const { acts: read, faults } = await reader.read(place)
-      if (faults.length > 0) log.note('store.damaged-segment', { file: place.file, at: place.at })
-      acts.push(...read)
-    }
-    return acts
-  }
 
   return {
     ok: true,
@@ -98,7 +88,10 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
         await others.look()
         return new Map(index.documents().map((doc) => [doc, index.stamp(doc)]))
       },
-      load,
+      async load(doc) {
+        await others.look()
+        return documents.load(doc)
+      },
       append: writer.append,
       onChange: others.onChange,
       async putAttachment(bytes, limit) {
@@ -118,6 +111,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
         others.close()
         await writer.close()
         await keys.close()
+        await documents.settle()
         await keep()
       },
     },

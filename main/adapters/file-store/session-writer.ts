@@ -22,7 +22,7 @@ export interface WriterParts {
   readonly info: { readonly committee: CommitteeId; readonly device: DeviceId; readonly member: MemberId }
   readonly signer: Signer
   readonly index: SegmentIndex
-  readonly keyFor: (scope: string) => Promise<Uint8Array>
+  readonly keysFor: (scopes: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
   readonly newSession: () => SessionId
 }
 /** Writes acts to the file of one session; see FORMAT.md, "Commits". */
@@ -55,7 +55,7 @@ export function createSessionWriter({
   info,
   signer,
   index,
-  keyFor,
+  keysFor,
   newSession,
 }: WriterParts): SessionWriter {
   let session: Session | null = null
@@ -86,11 +86,13 @@ export function createSessionWriter({
     const acts: Act[][] = entries.map(() => [])
     const segments: { doc: DocName; bytes: Buffer; acts: number }[] = []
     const chains = new Map<DocName, { n: number; last: ActId }>()
-    for (const [doc, items] of byDocument(entries)) {
+    const grouped = byDocument(entries)
+    const keys = await keysFor([...new Set([...grouped.keys()].map(keyScope))])
+    for (const [doc, items] of grouped) {
       const start = current.chains.get(doc)
       let n = start?.n ?? 0
       let prev = start?.last ?? null
-      const key = await keyFor(keyScope(doc))
+      const key = keys.get(keyScope(doc))!
       for (const run of runsOf(items)) {
         const first = n + 1
         for (const { entry, written } of run) {
