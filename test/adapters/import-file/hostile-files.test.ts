@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readImportFile } from '../../../main/adapters/import-file/read-import-file.ts'
 import { fc, law } from '../../support/law.ts'
-import { fixture, readContent, refused } from './a-file.ts'
+import { fixture, planOf, readContent, refused } from './a-file.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -110,6 +110,28 @@ describe('a file made to hurt gets one sentence, and little memory', () => {
   it('names that objects inherit', async () => {
     expect(refused(await readContent('{"__proto__":{"CFItems":[]},"constructor":1}'))).toContain('not-case')
     expect(refused(await readContent('__proto__,constructor,toString\n1,2,3\n'))).toContain('bad-header')
+  })
+})
+
+describe('a file that only looks dangerous is read', () => {
+  it('separators and quotation marks within one quoted cell', async () => {
+    const text = `Read ""loud"" words${','.repeat(600)}`
+    expect(planOf(await readContent(`text\n"${text}"\n`)).items).toHaveLength(1)
+  })
+  it('brackets and escaped quotation marks within a text of a package', async () => {
+    const fullStatement = `Say "${'['.repeat(100)}" and \\`
+    const json = {
+      CFDocument: { identifier: 'd', title: 't' },
+      CFItems: [{ identifier: 'a', fullStatement }],
+    }
+    expect(planOf(await readContent(JSON.stringify(json))).items[0]?.text).toBe(fullStatement)
+  })
+  it('sentences with as many commas in each row', async () => {
+    const plan = planOf(await readContent('Plan, draft and revise a text\nListen, then respond to others\n'))
+    expect(plan.items.map((item) => item.text)).toEqual([
+      'Plan, draft and revise a text',
+      'Listen, then respond to others',
+    ])
   })
 })
 
