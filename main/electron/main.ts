@@ -38,10 +38,8 @@ startShell({
   screens: () => [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea),
   dark: () => nativeTheme.shouldUseDarkColors,
   makeWindow: (options) => fitWindow(new BrowserWindow(options), dialog),
-  setMenu: (send, texts) =>
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate({ texts, mac, packaged: app.isPackaged, send })),
-    ),
+  setMenu: (menu) =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...menu, mac, packaged: app.isPackaged }))),
   openOutside: (address, { dialogs }) => {
     const asked = dialog.showMessageBox({
       type: 'question',

@@ -1,21 +1,24 @@
 /**
- * What a native menu may ask of the page, sent as the event `command`. The keys are shown in the menu and obeyed by the
- * page's own registry, so that there is one place that knows whether somebody is typing.
+ * What the native menu may ask of the page, sent as the event `command`; the names are those of the page's own registry,
+ * which obeys the keys: there is one place that knows whether somebody is typing. `where` says when the page can do it:
+ * on the start screen, with a committee open, or always.
  */
 export const hostCommands = {
-  'committee.new': { key: 'CmdOrCtrl+N' },
-  'committee.open': { key: 'CmdOrCtrl+O' },
-  'committee.sample': { key: null },
-  'committee.close': { key: null },
-  'case.new': { key: null },
-  'file.import': { key: 'CmdOrCtrl+I' },
-  'decision.export': { key: 'CmdOrCtrl+E' },
-  'edit.undo': { key: 'CmdOrCtrl+Z' },
-  'edit.redo': { key: 'CmdOrCtrl+Shift+Z' },
-  'edit.find': { key: 'CmdOrCtrl+F' },
-  'view.cases': { key: null },
-  'view.settings': { key: 'CmdOrCtrl+,' },
-  'help.keys': { key: null },
-} as const satisfies Readonly<Record<string, { readonly key: string | null }>>
+  'committee.new': { key: 'CmdOrCtrl+N', where: 'start' },
+  'committee.open': { key: 'CmdOrCtrl+O', where: 'start' },
+  'committee.sample': { key: null, where: 'start' },
+  'committee.close': { key: null, where: 'committee' },
+  'file.import': { key: 'CmdOrCtrl+I', where: 'committee' },
+  'edit.undo': { key: 'CmdOrCtrl+Z', where: 'committee' },
+  'edit.redo': { key: 'CmdOrCtrl+Shift+Z', where: 'committee' },
+  'app.palette': { key: 'CmdOrCtrl+K', where: 'committee' },
+  'view.cases': { key: null, where: 'committee' },
+  'view.people': { key: null, where: 'committee' },
+  'view.institutions': { key: null, where: 'committee' },
+  'view.settings': { key: 'CmdOrCtrl+,', where: 'always' },
+  'help.keys': { key: null, where: 'always' },
+} as const satisfies Readonly<
+  Record<string, { readonly key: string | null; readonly where: 'start' | 'committee' | 'always' }>
+>
 
 export type HostCommand = keyof typeof hostCommands

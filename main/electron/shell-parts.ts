@@ -60,7 +60,11 @@ export interface ShellParts {
   readonly screens: () => readonly Area[]
   readonly dark: () => boolean
   readonly makeWindow: (options: WindowOptions) => WindowPart
-  readonly setMenu: (send: (command: HostCommand) => void, texts: MenuTexts) => void
+  readonly setMenu: (menu: {
+    readonly texts: MenuTexts
+    readonly inside: boolean
+    readonly send: (command: HostCommand) => void
+  }) => void
   /** Asks the person, then hands the address to their browser. */
   readonly openOutside: (address: string, texts: MenuTexts) => void
   readonly documentsFolder: () => string

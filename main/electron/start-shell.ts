@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { channels } from '#contract/channels.ts'
 import type { AppEvent } from '#contract/events.ts'
+import type { Transport } from '#contract/wire.ts'
 import type { Json } from '#domain/act/act.ts'
 import { listFiles } from '../adapters/built-renderer/list-files.ts'
 import { manifestOf } from '../policy/asset-path.ts'
@@ -72,13 +73,16 @@ export async function startShell(parts: ShellParts): Promise<void> {
     nonce: parts.nonce,
   })
 
-  const showMenu = (settings: Json) => {
-    language = languageOf(settings)
-    parts.setMenu((command) => tell({ kind: 'command', command }), texts())
-  }
+  let inside = false
+  const showMenu = () =>
+    parts.setMenu({ texts: texts(), inside, send: (command) => tell({ kind: 'command', command }) })
   const settings = parts.openSettings((value) => {
-    if (languageOf(value) !== language) showMenu(value)
+    const wanted = languageOf(value)
+    if (wanted === language) return
+    language = wanted
+    showMenu()
   })
+  language = languageOf(settings.get())
   const dialogs = () => {
     if (window === null) throw new Error('a dialog needs the window')
     return window.dialogs
@@ -98,7 +102,16 @@ export async function startShell(parts: ShellParts): Promise<void> {
     offer: (files) => offerFiles(parts.grants, files),
     send: (event) => window?.send(channels.event, event),
   })
-  showMenu(settings.get())
+  showMenu()
+  backend.subscribe((event) => {
+    if (!isCommitteeChange(event)) return
+    committeeIsOpen(backend)
+      .then((open) => {
+        inside = open
+        showMenu()
+      })
+      .catch((error: unknown) => parts.problem('menu', error))
+  })
 
   const place = windowPlace(settings.window(), parts.screens())
   const opened = parts.makeWindow(
@@ -124,6 +137,15 @@ function closeBeforeQuitting(parts: ShellParts, close: () => Promise<void>): voi
       .catch((error: unknown) => parts.problem('close', error))
       .finally(() => parts.app.exit(0))
   })
+}
+
+const isCommitteeChange = (event: Json): boolean =>
+  typeof event === 'object' && event !== null && 'kind' in event && event.kind === 'committee-changed'
+
+async function committeeIsOpen(backend: Pick<Transport, 'call'>): Promise<boolean> {
+  const state = await backend.call('app.state', {})
+  if (!state.ok || typeof state.value !== 'object' || state.value === null) return false
+  return 'committee' in state.value && state.value.committee !== null
 }
 
 function languageOf(settings: Json): 'en' | 'fr' {

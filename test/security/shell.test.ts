@@ -1,6 +1,8 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { mkdtemp, mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createGrants } from '../../main/adapters/grants/memory-grants.ts'
 import { hostCommands } from '../../main/electron/menu-commands.ts'
@@ -14,6 +16,7 @@ import { countedIds } from '../support/host-parts.ts'
 import { fc, law } from '../support/law.ts'
 import { recordingShell } from '../support/recording-shell.ts'
 
+const renderer = fileURLToPath(new URL('../../renderer', import.meta.url))
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crosswalk-test-'))
@@ -89,7 +92,7 @@ describe('row 21: one instance, no developer tools by itself', () => {
   })
   it('has neither reload nor developer tools in the packaged menu', () => {
     const roles = JSON.stringify(
-      menuTemplate({ texts: menuTexts.en, mac: false, packaged: true, send: () => undefined }),
+      menuTemplate({ texts: menuTexts.en, mac: false, packaged: true, inside: true, send: () => undefined }),
     )
     expect(roles).not.toMatch(/devtools|reload/i)
   })
@@ -260,6 +263,37 @@ describe('native dialogs', () => {
 })
 
 describe('the menu', () => {
+  it('names only commands that the page’s own registry has', () => {
+    const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(renderer, name), 'utf8'))
+      .join('\n')
+    for (const command of Object.keys(hostCommands))
+      expect(sources, command).toMatch(new RegExp(`id: '${command}',\\s+label`))
+  })
+  it('offers on the start screen what begins, and inside a committee what works there', async () => {
+    const shell = recordingShell({ rendererFolder: join(folder, 'renderer') })
+    await startShell(shell.parts)
+    const enabled = () => {
+      const menu = shell.menus.at(-1)
+      if (!menu) return []
+      const items = menuTemplate({ ...menu, mac: false, packaged: true }).flatMap((top) =>
+        Array.isArray(top.submenu) ? top.submenu : [],
+      )
+      return items.flatMap((item) => (item.id !== undefined && item.enabled === true ? [item.id] : []))
+    }
+    expect(enabled()).toEqual([
+      'committee.new',
+      'committee.open',
+      'committee.sample',
+      'view.settings',
+      'help.keys',
+    ])
+    shell.standIn.answers.set('app.state', { committee: { id: 'x' } })
+    shell.standIn.send({ kind: 'committee-changed' })
+    await expect.poll(enabled).toContain('committee.close')
+    expect(enabled()).not.toContain('committee.new')
+  })
   it('has every command once, in both languages, and sends its name', () => {
     for (const texts of Object.values(menuTexts)) {
       const sent: string[] = []
@@ -269,6 +303,7 @@ describe('the menu', () => {
           ...(Array.isArray(item.submenu) ? walk(item.submenu) : []),
         ])
       const template = menuTemplate({
+        inside: true,
         texts,
         mac: false,
         packaged: true,

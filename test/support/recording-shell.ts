@@ -19,6 +19,7 @@ export function recordingShell(given: {
   const sent: [string, unknown][] = []
   const windows: WindowOptions[] = []
   const outside: string[] = []
+  const menus: Parameters<ShellParts['setMenu']>[0][] = []
   const listeners = new Map<string, Listener>()
   const handlers = new Map<string, Listener>()
   const standIn = createStandIn()
@@ -91,7 +92,10 @@ export function recordingShell(given: {
         },
       }
     },
-    setMenu: () => void order.push('menu'),
+    setMenu: (menu) => {
+      order.push('menu')
+      menus.push(menu)
+    },
     openOutside: (address) => void outside.push(address),
     documentsFolder: () => given.rendererFolder,
     openSettings: () => ({
@@ -121,6 +125,7 @@ export function recordingShell(given: {
     sent,
     windows,
     outside,
+    menus,
     standIn,
     emit: (event: string, ...values: unknown[]) => tell(listeners, event, values),
     beforeReady: (run: () => void) => void (early = run),

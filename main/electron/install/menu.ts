@@ -7,17 +7,20 @@ export function menuTemplate(parts: {
   readonly texts: MenuTexts
   readonly mac: boolean
   readonly packaged: boolean
+  /** A committee is open. */
+  readonly inside: boolean
   readonly send: (command: HostCommand) => void
 }): MenuItemConstructorOptions[] {
   const { texts, mac } = parts
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const item = (command: HostCommand): MenuItemConstructorOptions => {
-    const { key } = hostCommands[command]
+    const { key, where } = hostCommands[command]
     // The page obeys the key itself; here it is only shown.
     return {
       id: command,
       label: texts.commands[command],
       click: () => parts.send(command),
+      enabled: where === 'always' || (where === 'committee') === parts.inside,
       ...(key === null ? {} : { accelerator: key, registerAccelerator: false }),
     }
   }
@@ -31,9 +34,7 @@ export function menuTemplate(parts: {
         item('committee.open'),
         item('committee.sample'),
         separator,
-        item('case.new'),
         item('file.import'),
-        item('decision.export'),
         separator,
         item('committee.close'),
         ...(mac
@@ -56,13 +57,15 @@ export function menuTemplate(parts: {
         { role: 'paste', label: roles.paste },
         { role: 'selectAll', label: roles.selectAll },
         separator,
-        item('edit.find'),
+        item('app.palette'),
       ],
     },
     {
       label: menus.view,
       submenu: [
         item('view.cases'),
+        item('view.people'),
+        item('view.institutions'),
         separator,
         { role: 'zoomIn', label: roles.larger },
         { role: 'zoomOut', label: roles.smaller },
