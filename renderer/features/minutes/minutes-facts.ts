@@ -4,6 +4,7 @@ import type { MotionResult } from '#domain/meeting/meeting.ts'
 import type { MotionRead } from '#domain/meeting/read-meeting.ts'
 import {
   closeMotion,
+  resultOf,
   tally,
   type MotionFacts,
   type MotionProblem,
@@ -15,7 +16,7 @@ export interface MinutesFacts {
   readonly meeting: NonNullable<CaseView['meeting']>
   readonly motion: MotionRead
   readonly tally: Tally
-  /** What the counts would make of the motion now; null while something is missing. */
+  /** What the counts would make of the motion now; null while they are missing. */
   readonly wouldBe: MotionResult | null
   readonly problems: readonly MotionProblem[]
   /** Voting members who are active: those whom a quorum is counted of. */
@@ -41,7 +42,12 @@ export function minutesFacts(
     motion,
     // A closed vote keeps the counts it was closed with.
     tally: motion.closed === null ? tally(facts) : { ...tally(facts), ...motion.closed },
-    wouldBe: closing.ok ? closing.value.result : null,
+    wouldBe:
+      motion.for !== null && motion.against !== null
+        ? resultOf(motion.for, motion.against)
+        : closing.ok
+          ? closing.value.result
+          : null,
     problems:
       closing.ok || closing.refusal.kind !== 'incomplete'
         ? []

@@ -143,7 +143,7 @@ export function ScoringTab() {
           onEvidence={keep}
           onAdding={setAdding}
         />
-        <aside className={css.hand} aria-label={say('scoring.atHand')}>
+        <aside className={css.hand} aria-label={say('scoring.atHand')} tabIndex={0}>
           <TasksPanel code={view.credential.code} tasks={view.credential.tasks} />
           <TotalsPanel figures={advisoryFigures(view)} />
           <section>

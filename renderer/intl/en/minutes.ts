@@ -101,6 +101,7 @@ export const minutes = {
 
   'minutes.recusals': 'Recusals',
   'minutes.recusalAdd': 'Add a recusal',
+  'minutes.chooseMember': 'Choose',
   'minutes.recusalWho': 'Member',
   'minutes.recusalReason': 'Reason, as declared',
   'minutes.recusalReasonHint': 'Such as: teaches in the programme under review',

@@ -59,9 +59,10 @@ export const scoring = {
   'scoring.quoteNeedsText': 'There are no words yet. Write or paste the sentence that shows the level.',
   'scoring.quoteNeedsSource':
     'Nobody could find this again. Choose a document, or write where the words stand.',
+  'scoring.quoteTooFar': 'This document ends on page {pages}. Check the page.',
   'scoring.quoteSave': 'Keep this quote',
   'scoring.cancel': 'Cancel',
-  'scoring.page': '{source}, p. {page}',
+  'scoring.page': '{source}, p. {page}',
   'scoring.sourceMissing': 'Document removed',
   'scoring.back': 'Back: {name}',
   'scoring.next': 'Next: {name}',

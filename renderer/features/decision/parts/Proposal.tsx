@@ -63,6 +63,7 @@ export function ProposalPanel({
       {coverage !== null && target !== null && (
         <CoverageBar
           size="panel"
+          className={css.bar ?? ''}
           full={shownPercent(coverage.provenFull)}
           partial={shownPercent(coverage.provenPartial)}
           claimed={shownPercent(subtract(coverage.withClaims, coverage.proven))}

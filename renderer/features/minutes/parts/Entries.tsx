@@ -111,6 +111,7 @@ function NewEntry({
       <Select
         label={say(`minutes.${kind}Who`)}
         autoFocus
+        placeholder={say('minutes.chooseMember')}
         items={members.map((one) => ({ id: one.id as string, label: one.name }))}
         value={who}
         onChange={setWho}

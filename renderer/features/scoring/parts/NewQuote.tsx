@@ -20,17 +20,20 @@ export function NewQuote({
 }) {
   const say = useSay()
   const [text, setText] = useState('')
-  const [from, setFrom] = useState<string>(documents[0]?.id ?? elsewhere)
+  const [from, setFrom] = useState<string>(
+    (documents.find((one) => one.kind !== 'outline') ?? documents[0])?.id ?? elsewhere,
+  )
   const [source, setSource] = useState('')
   const [page, setPage] = useState<number | null>(null)
   const [asked, setAsked] = useState(false)
   const attached = documents.find((one) => one.id === from) ?? null
   const noText = text.trim() === ''
+  const tooFar = attached !== null && attached.pages !== null && page !== null && page > attached.pages
   const noSource = attached === null && source.trim() === ''
 
   const keep = async () => {
     setAsked(true)
-    if (noText || noSource) return
+    if (noText || noSource || tooFar) return
     await onKeep({
       text: text.trim(),
       documentId: attached?.id ?? null,
@@ -84,7 +87,8 @@ export function NewQuote({
           value={page}
           onChange={setPage}
           minValue={1}
-          maxValue={attached?.pages ?? 100_000}
+          maxValue={100_000}
+          error={tooFar ? say('scoring.quoteTooFar', { pages: attached?.pages ?? 0 }) : null}
           step={1}
           formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
         />
