@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { FileDown } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import { caseDoc } from '#domain/act/doc-name.ts'
 import type { CourseId } from '#domain/ids.ts'
-import { useAppState, useCommittee } from '../../app/app-context.tsx'
+import { useApp, useAppState, useCommittee } from '../../app/app-context.tsx'
 import { hrefOf, navigate } from '../../app/route.ts'
 import { useRecord } from '../../app/use-edit.ts'
 import { Button, EmptyState, Select } from '../../ui/index.ts'
@@ -76,13 +77,13 @@ export function CompareTab() {
 
 function NoTarget() {
   const { formatMessage } = useIntl()
+  const { commands } = useApp()
   const { courses, institutions } = useCommittee()
   const record = useRecord()
   const view = useCaseView()
-  const [courseId, setCourseId] = useState<CourseId | null>(null)
-  const course = courses.find((one) => one.id === courseId)
   const code = (institutionId: string) => institutions.find((one) => one.id === institutionId)?.code ?? ''
-  const choose = () => {
+  const choose = (courseId: CourseId) => {
+    const course = courses.find((one) => one.id === courseId)
     if (course === undefined) return
     void record([
       {
@@ -92,17 +93,12 @@ function NoTarget() {
       },
     ])
   }
-  const toDossier = hrefOf({ screen: 'case', caseId: view.id, tab: 'dossier' })
   return (
     <EmptyState
       title={formatMessage({ id: 'compare.empty.target' })}
       actions={
-        courses.length === 0 ? (
-          <Button kind="main" onPress={() => navigate({ screen: 'case', caseId: view.id, tab: 'dossier' })}>
-            {formatMessage({ id: 'compare.empty.dossier' })}
-          </Button>
-        ) : (
-          <div className={css.begin}>
+        <div className={css.begin}>
+          {courses.length > 0 && (
             <Select
               label={formatMessage({ id: 'compare.empty.course' })}
               placeholder={formatMessage({ id: 'compare.empty.choose' })}
@@ -110,15 +106,17 @@ function NoTarget() {
                 id: one.id,
                 label: `${code(one.institutionId)} ${one.subject} ${one.number} ${one.title}`,
               }))}
-              value={courseId}
-              onChange={setCourseId}
+              value={null}
+              onChange={choose}
             />
-            <Button kind="main" isDisabled={course === undefined} onPress={choose}>
-              {formatMessage({ id: 'compare.empty.compare' })}
-            </Button>
-            <a href={toDossier}>{formatMessage({ id: 'compare.empty.dossier' })}</a>
-          </div>
-        )
+          )}
+          <Button kind="main" icon={FileDown} onPress={() => void commands.run('file.import')}>
+            {formatMessage({ id: 'compare.empty.import' })}
+          </Button>
+          <a href={hrefOf({ screen: 'case', caseId: view.id, tab: 'dossier' })}>
+            {formatMessage({ id: 'compare.empty.dossier' })}
+          </a>
+        </div>
       }
     >
       {formatMessage({ id: 'compare.empty.targetText' })}

@@ -1,10 +1,12 @@
 import { FileDown } from 'lucide-react'
 import type { CredentialFields } from '#domain/case/micro-credential.ts'
+import { caseDoc } from '#domain/act/doc-name.ts'
+import { refusalToWrite } from '#domain/committee/rights.ts'
 import { useApp, useAppState, useCommittee } from '../../app/app-context.tsx'
 import { StatusKeys } from '../../app/status-bar.tsx'
 import { useRecord } from '../../app/use-edit.ts'
 import { useSay } from '../../intl/index.ts'
-import { Button, Checkbox, DateField, Select } from '../../ui/index.ts'
+import { Button, Checkbox, DateField, Notice, Select } from '../../ui/index.ts'
 import { CaseStatus, useCaseView } from '../case-file/index.ts'
 import { setCredential } from './dossier-edits.ts'
 import css from './dossier.module.css'
@@ -73,6 +75,9 @@ export function DossierTab() {
         <StatusKeys commands={['case.compare', 'case.score']} />
       </CaseStatus>
       <div className={css.main}>
+        {refusalToWrite(committee.me, caseDoc(view.id), 'case.set') !== null && (
+          <Notice>{say('dossier.readOnly')}</Notice>
+        )}
         <Section id="identity" title={say('dossier.identity')}>
           <div className={css.two}>
             {title('en')}

@@ -36,7 +36,7 @@ export const caseFile = {
   'caseFile.contested': '{count, plural, one {One field was changed by two people} other {# fields were changed by two people}}',
   'caseFile.contested.hint': 'Choose one of the values; the other stays in the history.',
   'caseFile.contested.keep': 'Keep this one',
-  'caseFile.contested.keepOf': 'Keep {value} by {by}',
+  'caseFile.contested.keepOf': 'Keep this one: {value} by {by}',
   'caseFile.contested.empty': 'Empty',
   'caseFile.contested.by': '{by}, {at}',
   'caseFile.contested.field': '{noun, select, case {Case} credential {Credential} outcome {Outcome} course {Course} task {Graded task} document {Document} target {Target course} assessor {Assessor} draft {Draft decision} match {Match} score {Score} meeting {Meeting} motion {Motion} attendance {Attendance} institution {Institution} other {Field}}: {field}',

@@ -1,8 +1,8 @@
 /** English texts of the Dossier tab. */
 export const dossier = {
   'dossier.undo': 'Undo',
-  'dossier.removed': 'Removed: {what}',
   'dossier.perLine': 'One per line.',
+  'dossier.readOnly': 'You can read this dossier. The chair, the vice-chair or the secretary changes it.',
   'dossier.side': 'About the case',
 
   'dossier.check': 'Complete enough to assign?',
@@ -45,7 +45,6 @@ export const dossier = {
   'dossier.prerequisites': 'Prerequisites',
   'dossier.levelClaim': 'Level as the provider states it',
 
-  'dossier.outcome.of': '{owner, select, course {Outcome {label}} other {Outcome {label}}}',
   'dossier.outcome.text': 'Text of outcome {label}',
   'dossier.outcome.bloom': 'Level of outcome {label}',
   'dossier.outcome.weight': 'Weight of outcome {label} in percent',
@@ -94,7 +93,6 @@ export const dossier = {
   'dossier.tasks': 'Assessment',
   'dossier.task.number': 'Task {number}',
   'dossier.task.title': 'Title',
-  'dossier.task.titleOf': 'Title of task {number}',
   'dossier.task.kind': 'Kind',
   'dossier.task.weight': 'Weight',
   'dossier.task.pass': 'Pass mark',
@@ -153,7 +151,6 @@ export const dossier = {
   'dossier.targets.import': 'Import a course',
   'dossier.targets.empty': 'The committee’s library has no other courses.',
   'dossier.course.outcomes': 'Outcomes of {course}',
-  'dossier.course.facts': '{institution}, {credits, select, none {credits not stated} other {{credits} credits}}{hours, select, none {} other {, {hours} h}}',
   'dossier.course.shared': 'This list belongs to the library: every case that is compared with {course} shows it.',
   'dossier.course.credits': 'Credits',
   'dossier.course.totalHours': 'Total hours',

@@ -119,6 +119,7 @@ export function MatchInspector(props: MatchInspectorProps) {
         {editable && tasks.length > 0 && match !== null && match.strength !== 'none' && (
           <Select
             label={formatMessage({ id: 'compare.task.label' })}
+            hideLabel={task !== undefined}
             className={css.taskChoice ?? ''}
             items={[
               { id: noTask, label: formatMessage({ id: 'compare.task.none' }) },

@@ -72,9 +72,14 @@ export function OutcomeLists({
           ],
     ),
   )
+  const isFresh = rows.course.every((row) => row.matches.length === 0)
   const drawn = ribbons(links, ends.left, ends.right, ends.width)
 
   const { courseId, credentialId, side } = selection
+  const from = courseId === null ? undefined : ends.left.get(courseId)
+  const to = credentialId === null ? undefined : ends.right.get(credentialId)
+  const isLinked = links.some((link) => link.selected)
+  const candidate = from !== undefined && to !== undefined && !isLinked ? { y1: from.middle, y2: to.middle } : null
   const focused = side === 'course' ? courseId : credentialId
   useEffect(() => {
     if (moves === 0) return
@@ -97,6 +102,7 @@ export function OutcomeLists({
         key={row.id}
         row={row}
         side={which}
+        isFresh={isFresh}
         isSelected={row.id === chosen}
         isTabStop={row.id === stop}
         isDropTarget={over === row.id && dragged !== null && dragged.side !== which}
@@ -156,6 +162,7 @@ export function OutcomeLists({
         <div className={css.gutter}>
           <Ribbons
             drawn={drawn}
+            candidate={candidate}
             width={ends.width}
             height={ends.height}
             label={formatMessage({ id: 'compare.ribbons' }, { count: links.length })}

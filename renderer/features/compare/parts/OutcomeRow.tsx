@@ -9,6 +9,8 @@ import { BloomLevel } from './BloomNotches.tsx'
 export interface OutcomeRowProps {
   readonly row: CompareRow
   readonly side: 'course' | 'credential'
+  /** Nothing is judged yet anywhere: then a missing match is no gap. */
+  readonly isFresh: boolean
   readonly isSelected: boolean
   /** One row of each list takes part in the tab order. */
   readonly isTabStop: boolean
@@ -28,6 +30,7 @@ export interface OutcomeRowProps {
 export function OutcomeRow({
   row,
   side,
+  isFresh,
   isSelected,
   isTabStop,
   isDropTarget,
@@ -38,7 +41,7 @@ export function OutcomeRow({
 }: OutcomeRowProps) {
   const { formatMessage } = useIntl()
   const sign = rowSign(row)
-  const isGap = side === 'course' && sign === 'none'
+  const isGap = side === 'course' && sign === 'none' && !isFresh
   const judgedNone = row.matches.filter((m) => m.sign === 'none').map((m) => m.otherLabel)
   return (
     <li

@@ -5,12 +5,15 @@ import type { Ribbon } from '../ribbon-geometry.ts'
 /** The matches as ribbons across the gutter. Drawn over each other in the order given; a click takes up the pair. */
 export function Ribbons({
   drawn,
+  candidate,
   label,
   width,
   height,
   onPick,
 }: {
   readonly drawn: readonly Ribbon[]
+  /** The pair being considered while nothing links it yet: a thread, no ribbon. */
+  readonly candidate: { readonly y1: number; readonly y2: number } | null
   readonly label: string
   readonly width: number
   readonly height: number
@@ -45,6 +48,12 @@ export function Ribbons({
           <path className={css.hit} d={ribbon.path} />
         </g>
       ))}
+      {candidate !== null && (
+        <path
+          className={css.candidate}
+          d={`M0 ${candidate.y1}C${width / 2} ${candidate.y1} ${width / 2} ${candidate.y2} ${width} ${candidate.y2}`}
+        />
+      )}
     </svg>
   )
 }

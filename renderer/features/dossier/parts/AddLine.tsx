@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TextArea } from '../../../ui/index.ts'
+import css from '../dossier.module.css'
 
 /** Adds entries to a list: Enter adds what is written, and a pasted list becomes one entry per line. */
 export function AddLine({
@@ -24,6 +25,7 @@ export function AddLine({
       label={label}
       hint={hint}
       rows={1}
+      className={css.addLine}
       value={text}
       onChange={setText}
       onKeyDown={(event) => {
