@@ -1,28 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { caseDoc } from '#domain/act/doc-name.ts'
-import { readCase, type CaseRead } from '#domain/case/read-case.ts'
+import type { CaseRead } from '#domain/case/read-case.ts'
 import { invariants, type InvariantFacts } from '#domain/invariants.ts'
 import type { CaseId, MotionId } from '#domain/ids.ts'
 import { aDecision } from '../support/builders/a-decision.ts'
-import { aFolded } from '../support/builders/a-folded.ts'
+import { aCase } from '../support/builders/a-case.ts'
 import { aMatch } from '../support/builders/a-match.ts'
 import { aMeeting, aMotion } from '../support/builders/a-meeting.ts'
-import { anId } from '../support/builders/an-id.ts'
+import { aSha256, anId } from '../support/builders/an-id.ts'
 import { paperFacts } from '../support/builders/paper-facts.ts'
 
 const paper = paperFacts()
 const course = paper.course!
 const caseId = anId<CaseId>('case 1')
-const sound = (over: Partial<CaseRead> = {}): CaseRead => ({
-  ...readCase(aFolded(caseDoc(caseId)).did('case.opened', { set: {} }).folded()),
-  number: 'MC-2026-017',
-  credential: paper.credential,
-  targets: [{ courseId: course.id, institutionId: course.institutionId }],
-  assessorIds: [paper.members[0]!.id],
-  agreed: { ...paper.agreed, at: '', act: '' as never },
-  decisions: [{ ...aDecision(), recordedAt: '', superseded: false, act: '' as never }],
-  ...over,
-})
+const sound = (over: Partial<CaseRead> = {}): CaseRead =>
+  aCase({
+    credential: paper.credential,
+    agreed: { ...paper.agreed, at: '2026-10-10T09:00:00.000Z', act: aSha256('agreement') },
+    decisions: [
+      { ...aDecision(), recordedAt: '2026-10-14T22:05:00.000Z', superseded: false, act: aSha256('decision') },
+    ],
+    ...over,
+  })
 const facts = (over: Partial<InvariantFacts> = {}): InvariantFacts => ({
   committee: {
     id: null,
@@ -75,7 +73,7 @@ describe('what holds in any committee', () => {
   it('reports a match that points at nothing', () => {
     expect(
       about({
-        agreed: { matches: [aMatch({ courseOutcomeId: stranger })], scores: [], at: '', act: '' as never },
+        agreed: { ...sound().agreed!, matches: [aMatch({ courseOutcomeId: stranger })] },
       }),
     ).toHaveLength(2)
   })

@@ -152,7 +152,7 @@ function readCredential(folded: Folded): MicroCredential {
     ...lenient(taskFields, fields, emptyTask),
     id: id as AssessmentTaskId,
   }))
-  const outcomes = readOutcomes(folded).map(({ courseId: _, ...outcome }) => outcome)
+  const outcomes = readOutcomes(folded).map(({ outcome }) => outcome)
   return {
     ...lenient(credentialFields, fieldsUnder(folded, 'credential'), emptyCredential),
     outcomes,

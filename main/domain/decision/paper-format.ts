@@ -72,10 +72,6 @@ export function fractionText(value: Fraction, language: Language): string {
   return `${numberText(text, language)}${exact ? '' : '…'}`
 }
 
-/** Words in a person's quotation marks: “…”, in French « … » with no-break blanks inside. */
-export const quoted = (text: string, language: Language): string =>
-  language === 'fr' ? `«${blank}${text}${blank}»` : `“${text}”`
-
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1)
 

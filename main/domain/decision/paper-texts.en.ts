@@ -1,10 +1,10 @@
 /** Every word of the decision document and the minutes in English. paper-texts.fr.ts has the same keys. */
 export const english = {
   none: 'Not stated',
-  titleOf: (number: string, title: string) => `Decision ${number}: ${title}`,
+  titleOf: (number: string, title: string) => `Decision${number && ` ${number}`}: ${title}`,
   subject: (title: string, provider: string) =>
     `Credit for a micro-credential: ${title}${provider && `, ${provider}`}`,
-  headDecision: (number: string) => `Decision ${number}`,
+  headDecision: (number: string) => `Decision ${number}`.trim(),
   sample: 'Sample, not a real decision',
   foot: 'Page {page} of {pages}',
   assessedFor: (institution: string, course: string) =>

@@ -1,12 +1,12 @@
 import type { PaperTexts } from './paper-texts.ts'
 
-/** Le même document en français : espace insécable devant les deux-points, le pourcentage et dans les guillemets. */
+/** The same words in French: blanks before a colon and a percent sign, and inside guillemets, never break. */
 export const french: PaperTexts = {
   none: 'Non précisé',
-  titleOf: (number, title) => `Décision ${number}\u00a0: ${title}`,
+  titleOf: (number, title) => `Décision${number && ` ${number}`}\u00a0: ${title}`,
   subject: (title, provider) =>
     `Crédits pour une microcertification\u00a0: ${title}${provider && `, ${provider}`}`,
-  headDecision: (number) => `Décision ${number}`,
+  headDecision: (number) => `Décision ${number}`.trim(),
   sample: 'Exemple, sans valeur de décision',
   foot: 'Page {page} de {pages}',
   assessedFor: (institution, course) =>

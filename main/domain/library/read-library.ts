@@ -25,7 +25,7 @@ export const emptyCourse = (institutionId: InstitutionId): CourseFields => ({
 export function readLibrary(folded: Folded): Course[] {
   const institutionId = docParts(folded.doc)[0] as InstitutionId
   const outcomes = new Map<string, Outcome[]>()
-  for (const { courseId, ...outcome } of readOutcomes(folded)) {
+  for (const { courseId, outcome } of readOutcomes(folded)) {
     if (courseId === null) continue
     const list = outcomes.get(courseId)
     if (list) list.push(outcome)

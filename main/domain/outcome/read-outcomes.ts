@@ -1,4 +1,4 @@
-import type { Folded, Json } from '../act/act.ts'
+import type { Folded } from '../act/act.ts'
 import { elementsOf } from '../act/registers.ts'
 import type { OutcomeId } from '../ids.ts'
 import { lenient } from '../lenient.ts'
@@ -20,13 +20,14 @@ export const emptyOutcome: OutcomeFields = {
 }
 
 /** The outcomes of a case's credential or of an institution's courses, in order; `courseId` tells whose a course's are. */
-export function readOutcomes(folded: Folded): (Outcome & { readonly courseId: string | null })[] {
-  const outcomes: (Outcome & { readonly courseId: string | null })[] = []
+export function readOutcomes(
+  folded: Folded,
+): { readonly outcome: Outcome; readonly courseId: string | null }[] {
+  const found: { readonly outcome: Outcome; readonly courseId: string | null }[] = []
   for (const [id, fields] of elementsOf(folded, 'outcome')) {
-    const courseId: Json | undefined = fields['courseId']
-    const owner = typeof courseId === 'string' ? courseId : null
-    const unset: OutcomeFields = owner === null ? emptyOutcome : { ...emptyOutcome, ownerType: 'course' }
-    outcomes.push({ ...lenient(outcomeFields, fields, unset), id: id as OutcomeId, courseId: owner })
+    const courseId = typeof fields['courseId'] === 'string' ? fields['courseId'] : null
+    const unset: OutcomeFields = courseId === null ? emptyOutcome : { ...emptyOutcome, ownerType: 'course' }
+    found.push({ outcome: { ...lenient(outcomeFields, fields, unset), id: id as OutcomeId }, courseId })
   }
-  return outcomes.sort(byOrder)
+  return found.sort((a, b) => byOrder(a.outcome, b.outcome))
 }
