@@ -48,12 +48,24 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, about: string): Buff
   }
 }
 
-/** `seal` with the key's commitment in front, where nothing else names the key. */
-export const sealCommitted = (key: Uint8Array, plain: Uint8Array, about: string): Buffer =>
-  Buffer.concat([deriveKey(key, 'commitment/1'), seal(key, plain, about)])
-
-/** Null where the commitment or the seal does not hold. */
-export function unsealCommitted(key: Uint8Array, sealed: Uint8Array, about: string): Buffer | null {
-  if (sealed.length < 32 || !sameBytes(deriveKey(key, 'commitment/1'), sealed.subarray(0, 32))) return null
-  return unseal(key, sealed.subarray(32), about)
+/** Seals and opens with one key, whose commitment stands in front, where nothing else names the key. */
+export interface CommittedBox {
+  seal(plain: Uint8Array, about: string): Buffer
+  /** Null where the commitment or the seal does not hold. */
+  open(sealed: Uint8Array, about: string): Buffer | null
 }
+export function committedBox(key: Uint8Array): CommittedBox {
+  const commitment = deriveKey(key, 'commitment/1')
+  return {
+    seal: (plain, about) => Buffer.concat([commitment, seal(key, plain, about)]),
+    open: (sealed, about) =>
+      sealed.length >= 32 && sameBytes(commitment, sealed.subarray(0, 32))
+        ? unseal(key, sealed.subarray(32), about)
+        : null,
+  }
+}
+
+export const sealCommitted = (key: Uint8Array, plain: Uint8Array, about: string): Buffer =>
+  committedBox(key).seal(plain, about)
+export const unsealCommitted = (key: Uint8Array, sealed: Uint8Array, about: string): Buffer | null =>
+  committedBox(key).open(sealed, about)

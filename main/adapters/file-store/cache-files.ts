@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Json } from '#domain/act/act.ts'
 import { base32 } from '../crypto/base32.ts'
 import { hmac } from '../crypto/hash.ts'
-import { deriveKey, sealCommitted, unsealCommitted } from '../crypto/sealed.ts'
+import { committedBox, deriveKey } from '../crypto/sealed.ts'
 import type { StoreFs } from './fs.ts'
 
 /** Entries that can always be made again: read as null where absent or damaged, and a failed write is only a note. */
@@ -24,7 +24,7 @@ export function createCacheFiles(
   unique: () => string,
 ): CacheFiles {
   const nameKey = deriveKey(storeKey, 'cache-names/1')
-  const key = deriveKey(storeKey, 'cache/1')
+  const box = committedBox(deriveKey(storeKey, 'cache/1'))
   const pathOf = (name: string) => join(folder, `${base32(hmac(nameKey, name)).slice(0, 26)}.cwc`)
   const about = (name: string) => `crosswalk/cache/1|${name}`
   return {
@@ -33,7 +33,7 @@ export function createCacheFiles(
         const path = pathOf(name)
         const at = await fs.kind(path)
         if (at === null || at.kind !== 'file' || at.size > maxCacheFile) return null
-        const plain = unsealCommitted(key, await fs.read(path, 0, at.size), about(name))
+        const plain = box.open(await fs.read(path, 0, at.size), about(name))
         return plain === null ? null : (JSON.parse(inflateRawSync(plain).toString('utf8')) as Json)
       } catch {
         return null
@@ -42,11 +42,7 @@ export function createCacheFiles(
     async write(name, value) {
       const path = join(temporary, `${unique()}.part`)
       try {
-        const bytes = sealCommitted(
-          key,
-          deflateRawSync(Buffer.from(JSON.stringify(value)), { level: 1 }),
-          about(name),
-        )
+        const bytes = box.seal(deflateRawSync(Buffer.from(JSON.stringify(value)), { level: 1 }), about(name))
         const file = await fs.create(path)
         try {
           await file.write(bytes, 0)

@@ -1,15 +1,21 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { deriveKey, keyCommitment, sealCommitted, unsealCommitted } from '../crypto/sealed.ts'
+import { committedBox, deriveKey, keyCommitment } from '../crypto/sealed.ts'
 import type { DeviceKeys } from '../crypto/signing.ts'
 import { encodeCommit, scanFrames } from './frames.ts'
 import type { StoreFs, StoreFile as Handle } from './fs.ts'
+
+/** A key and its commitment, by which segments name it. */
+export interface NamedKey {
+  readonly name: string
+  readonly key: Uint8Array
+}
 
 /** The keys in a store: the device's own and one per scope of documents, each written twice (FORMAT.md, "Keys"). */
 export interface KeyBox {
   device(): DeviceKeys | null
   /** The keys that encrypt new acts of these scopes: absent ones are made, and made durable together. */
-  forWriting(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
+  forWriting(scopes: readonly string[]): Promise<ReadonlyMap<string, NamedKey>>
   /** The key of this commitment; looks for other processes' new keys before it answers null. */
   byCommitment(commitment: string): Promise<Uint8Array | null>
   /** Key files in which some copy of a key cannot be read, for `check`. */
@@ -34,6 +40,7 @@ const record = z.discriminatedUnion('holds', [
   z.strictObject({
     holds: z.literal('scope'),
     scope: z.string().max(200),
+    name: z.string().regex(/^[0-9a-f]{64}$/),
     key: z.string().regex(/^[0-9a-f]{64}$/),
   }),
 ])
@@ -49,18 +56,19 @@ export const deviceRecord = (keys: DeviceKeys): KeyRecord => ({
 export const scopeRecord = (scope: string, key: Uint8Array): KeyRecord => ({
   holds: 'scope',
   scope,
+  name: keyCommitment(key),
   key: Buffer.from(key).toString('hex'),
 })
 
 /** One commit of a key file: every record twice, because a damaged key would cost more than the place. */
 export function encodeKeys(storeKey: Uint8Array, commit: number, records: readonly KeyRecord[]): Buffer {
-  const key = deriveKey(storeKey, 'keys/1')
-  const sealed = () => records.map((one) => sealCommitted(key, Buffer.from(JSON.stringify(one)), about))
+  const box = committedBox(deriveKey(storeKey, 'keys/1'))
+  const sealed = () => records.map((one) => box.seal(Buffer.from(JSON.stringify(one)), about))
   return encodeCommit(commit, [...sealed(), ...sealed()])
 }
 
 export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyBoxParts): Promise<KeyBox> {
-  const sealingKey = deriveKey(storeKey, 'keys/1')
+  const box = committedBox(deriveKey(storeKey, 'keys/1'))
   const byName = new Map<string, Uint8Array>()
   const byScope = new Map<string, string[]>()
   const seen = new Map<string, number>()
@@ -75,11 +83,9 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
         agreePrivate: Buffer.from(one.agreePrivate, 'hex'),
       }
     else {
-      const key = Buffer.from(one.key, 'hex')
-      const name = keyCommitment(key)
-      if (byName.has(name)) return
-      byName.set(name, key)
-      byScope.set(one.scope, [...(byScope.get(one.scope) ?? []), name].sort())
+      if (byName.has(one.name)) return
+      byName.set(one.name, Buffer.from(one.key, 'hex'))
+      byScope.set(one.scope, [...(byScope.get(one.scope) ?? []), one.name].sort())
     }
   }
   const scan = async (name: string, size: number) => {
@@ -87,7 +93,7 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
     return scanFrames(await fs.read(path, 0, Math.min(size, maxKeyFile)), 0)
   }
   const open = (content: Buffer): KeyRecord | null => {
-    const plain = unsealCommitted(sealingKey, content, about)
+    const plain = box.open(content, about)
     if (plain === null) return null
     const decoded = record.safeParse(JSON.parse(plain.toString('utf8')))
     return decoded.success ? decoded.data : null
@@ -97,18 +103,23 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
       if (kind !== 'file' || !name.endsWith('.cwk')) continue
       const size = (await fs.kind(join(folder, name)))?.size ?? 0
       if (seen.get(name) === size) continue
+      const taken = new Set<string>()
       for (const frame of (await scan(name, size)).frames) {
-        const one = open(frame.content)
-        if (one !== null) take(one)
+        // The second copy is opened only where the first could not be.
+        const place = `${frame.commit} ${frame.index % (frame.count / 2)}`
+        const one = taken.has(place) ? null : open(frame.content)
+        if (one === null) continue
+        take(one)
+        taken.add(place)
       }
       seen.set(name, size)
     }
   }
 
   /** Of several keys of a scope all processes write with the same one. */
-  const known = (scope: string): Uint8Array | undefined => {
-    const names = byScope.get(scope)
-    return names === undefined ? undefined : byName.get(names[0]!)
+  const known = (scope: string): NamedKey | undefined => {
+    const name = byScope.get(scope)?.[0]
+    return name === undefined ? undefined : { name, key: byName.get(name)! }
   }
 
   async function makeAbsent(scopes: readonly string[]): Promise<void> {

@@ -6,12 +6,13 @@ import { decodeAct } from '#domain/act/encode.ts'
 import type { ActId, CommitteeId, DeviceId, MemberId, SessionId } from '#domain/ids.ts'
 import { StoreError } from '#domain/refusal.ts'
 import { sha256Hex } from '../crypto/hash.ts'
-import { keyCommitment, seal } from '../crypto/sealed.ts'
+import { seal } from '../crypto/sealed.ts'
 import type { Signer } from '../crypto/signing.ts'
 import { asStoreError } from './disk-refusal.ts'
 import { encodeSegment, payloadContext, type SegmentHeader } from './envelope.ts'
 import { encodeCommit, frameHash, frameOverhead } from './frames.ts'
 import type { StoreFile, StoreFs } from './fs.ts'
+import type { NamedKey } from './key-box.ts'
 import { maxSegmentText, packActs } from './payload.ts'
 import { keyScope } from './scope.ts'
 import type { Place, SegmentIndex } from './segment-index.ts'
@@ -22,7 +23,7 @@ export interface WriterParts {
   readonly info: { readonly committee: CommitteeId; readonly device: DeviceId; readonly member: MemberId }
   readonly signer: Signer
   readonly index: SegmentIndex
-  readonly keysFor: (scopes: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
+  readonly keysFor: (scopes: readonly string[]) => Promise<ReadonlyMap<string, NamedKey>>
   readonly newSession: () => SessionId
 }
 /** Writes acts to the file of one session; see FORMAT.md, "Commits". */
@@ -107,7 +108,7 @@ export function createSessionWriter({
           })
         }
         const plain = packActs(run.map(({ written }) => written.text))
-        const payload = seal(key, plain, payloadContext({ ...info, doc, session: current.id, first }))
+        const payload = seal(key.key, plain, payloadContext({ ...info, doc, session: current.id, first }))
         const header: SegmentHeader = {
           v: { envelope: 1, acts: 1 },
           committee: info.committee,
@@ -120,7 +121,7 @@ export function createSessionWriter({
           prev,
           length: payload.length,
           hash: sha256Hex(payload),
-          enc: { alg: 'A256GCM', key: keyCommitment(key), zip: 'deflate' },
+          enc: { alg: 'A256GCM', key: key.name, zip: 'deflate' },
         }
         segments.push({ doc, bytes: encodeSegment(header, payload, signer), acts: run.length })
         prev = run[run.length - 1]!.written.id
