@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Autocomplete, Header, Menu, MenuItem, MenuSection, Text, useFilter } from 'react-aria-components'
 import { Search } from 'lucide-react'
 import { useStore } from 'zustand'
+import type { CaseId } from '#domain/ids.ts'
 import { inLanguage } from '#domain/values.ts'
 import { useSay } from '../intl/index.ts'
 import { Button, Dialog, Field, KeyHint } from '../ui/index.ts'
@@ -11,6 +12,13 @@ import styles from './frame.module.css'
 import { navigate } from './route.ts'
 
 const most = 30
+
+interface Hit {
+  readonly id: CaseId
+  readonly number: string | null
+  readonly title: string
+  readonly provider: string
+}
 
 /** Cases by number or title, and every command that can be run now. */
 export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -47,14 +55,16 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   }, [list, typed, contains, say])
   const found = useMemo(() => {
     if (typed.trim() === '') return []
-    const hits = []
+    const named: Hit[] = []
+    const offered: Hit[] = []
     for (const summary of cases ?? []) {
       const title = inLanguage(summary.title, preferences.language)
-      if (contains(`${summary.number ?? ''} ${title} ${summary.provider}`, typed))
-        hits.push({ id: summary.id, number: summary.number, title, provider: summary.provider })
-      if (hits.length === most) break
+      const hit = { id: summary.id, number: summary.number, title, provider: summary.provider }
+      if (contains(`${summary.number ?? ''} ${title}`, typed)) named.push(hit)
+      else if (contains(summary.provider, typed)) offered.push(hit)
+      if (named.length === most) break
     }
-    return hits
+    return [...named, ...offered].slice(0, most)
   }, [cases, typed, contains, preferences.language])
   return (
     <div className={styles.palette}>

@@ -22,7 +22,7 @@ export function Sidebar() {
   const here = (screen: Route['screen']) =>
     route.screen === screen || (screen === 'cases' && route.screen === 'case')
   return (
-    <div className={styles.side}>
+    <aside aria-label={say('frame.main')} className={styles.side}>
       <Menu
         label={say('frame.committee', { name })}
         trigger={
@@ -38,7 +38,6 @@ export function Sidebar() {
       <nav aria-label={say('frame.places')} className={styles.places}>
         <Pressed
           className={styles.place ?? ''}
-          aria-label={say('frame.search')}
           onPress={() => commands.run('app.palette')}
         >
           <Icon of={Search} />
@@ -80,7 +79,7 @@ export function Sidebar() {
         </span>
         <IconButton icon={Settings} label={say('frame.settings')} command="view.settings" />
       </div>
-    </div>
+    </aside>
   )
 }
 
@@ -101,7 +100,6 @@ function Place({
     <a
       href={hrefOf(to)}
       aria-current={current ? 'page' : undefined}
-      aria-label={name}
       title={name}
       className={styles.place}
     >

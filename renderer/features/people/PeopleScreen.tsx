@@ -114,7 +114,7 @@ export function PeopleScreen() {
               <span className={css.who}>
                 <span className={css.name}>
                   {one.name}
-                  {one.id === me.id && <span className="muted"> {say('people.you')}</span>}
+                  {one.id === me.id && <span className="muted">{say('people.you')}</span>}
                 </span>
                 <span className="small muted">
                   {one.active

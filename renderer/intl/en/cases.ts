@@ -77,7 +77,7 @@ export const cases = {
   'cases.create.nameMissing': 'Write the title, as in Community Water Monitoring.',
   'cases.create.provider': 'Provider',
   'cases.create.providerHint': 'Who offers it',
-  'cases.create.code': 'Code of the provider',
+  'cases.create.code': 'Code',
   'cases.create.codeHint': 'As in WM-110',
   'cases.create.course': 'Receiving course',
   'cases.create.courseHint': 'Can also be imported or chosen later',

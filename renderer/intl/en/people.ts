@@ -13,7 +13,7 @@ export const people = {
   'people.noVote': 'No vote',
   'people.active': 'Active in the committee',
   'people.former': 'Former member',
-  'people.you': 'you',
+  'people.you': ', you',
   'people.nameMissing': 'Write the name of the member.',
   'people.new': 'New member',
   'people.saveNew': 'Add member',
