@@ -78,14 +78,10 @@ test('a score set in it is in the store on disk', async () => {
     store,
     '--json',
   ])
-  for (const { level } of after) expect(stdout).toContain(`"level":${level ?? 'null'}`)
-  const checked = await promisify(execFile)(process.execPath, [
-    inRoot('dist/cli/cli.cjs'),
-    'check',
-    store,
-    '--json',
-  ])
-  expect(checked.stdout).not.toBe('')
+  const shown = JSON.parse(stdout) as { mine: { scores: unknown } }
+  expect(shown.mine.scores).toEqual(after)
+  // `check` ends with an error where anything is damaged.
+  await promisify(execFile)(process.execPath, [inRoot('dist/cli/cli.cjs'), 'check', store])
 })
 
 /** The viewer’s own scores of the water case. */
@@ -101,15 +97,29 @@ async function scoresOf(page: Page): Promise<readonly { criterionId: string; lev
 test('stays on its page whatever the page tries', async () => {
   const { page, app } = shell
   const address = page.url()
-  for (const foreign of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,x', 'about:blank']) {
+  for (const foreign of [
+    'https://example.org/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'crosswalk://other/',
+  ]) {
     await page.evaluate((to) => void (location.href = to), foreign)
     await page.waitForTimeout(100)
-    expect(page.url().replace(/#.*/, '')).toBe('crosswalk://app/')
+    expect(page.url()).toBe(address)
   }
   expect(await page.evaluate(() => window.open('https://example.org/'))).toBeNull()
   expect(await page.evaluate(() => window.open('about:blank'))).toBeNull()
   expect(app.windows()).toHaveLength(1)
   expect(page.url()).toBe(address)
+  // Chromium asks nobody before it shows an empty page; the app comes back by itself.
+  await page.evaluate(() => {
+    document.title = 'before'
+    location.href = 'about:blank'
+  })
+  await expect
+    .poll(async () => `${await page.title().catch(() => '')} ${page.url()}`)
+    .toMatch(/^Crosswalk crosswalk:\/\/app\//)
+  await expect(page.getByText('MC-2026-017').first()).toBeVisible()
 })
 
 test('refuses permissions, the network, and code that was planted', async () => {
@@ -135,7 +145,7 @@ test('refuses permissions, the network, and code that was planted', async () => 
         (error: Error) => error.message,
       )
     }),
-  ).toMatch(/BLOCKED_BY_CLIENT|ERR_/)
+  ).toMatch(/BLOCKED_BY_CLIENT/)
   expect(
     await page.evaluate(() => {
       const script = document.createElement('script')

@@ -119,6 +119,16 @@ describe('rows 7 and 8: every page is held, opens nothing and attaches nothing',
     }
     expect(page.prevented('will-attach-webview', {})).toBe(true)
   })
+  it('brings an emptied page back, and leaves developer tools alone', async () => {
+    const shell = recordingShell({ rendererFolder: join(folder, 'renderer') })
+    await startShell(shell.parts)
+    const page = shell.makeContents()
+    page.went('devtools://devtools/bundled/inspector.html')
+    page.went('crosswalk://app/')
+    expect(page.loaded).toEqual([])
+    page.went('about:blank')
+    expect(page.loaded).toEqual(['crosswalk://app/'])
+  })
   it('denies every window and offers only listed links to the person', async () => {
     const shell = recordingShell({ rendererFolder: join(folder, 'renderer') })
     await startShell(shell.parts)

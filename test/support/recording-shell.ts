@@ -134,12 +134,16 @@ export function recordingShell(given: {
     makeContents: () => {
       const on = new Map<string, Listener>()
       let opener: ((details: { url: string }) => { action: 'deny' }) | null = null
+      const loaded: string[] = []
       const contents: ContentsPart = {
         on: (event: string, listener: Listener) => void on.set(event, listener),
+        loadURL: (address) => Promise.resolve(void loaded.push(address)),
         setWindowOpenHandler: (handler) => void (opener = handler),
       }
       tell(listeners, 'web-contents-created', [{}, contents])
       return {
+        loaded,
+        went: (url: string) => tell(on, 'did-navigate', [{}, url]),
         open: (url: string) => opener?.({ url }),
         prevented: (event: string, details: { url?: string }, url?: string) => {
           let prevented = false

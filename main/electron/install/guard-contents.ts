@@ -1,5 +1,6 @@
 import { mayOpenOutside } from '../../policy/external-links.ts'
 import { mayNavigate } from '../../policy/navigation.ts'
+import { appAddress } from '../../policy/origin.ts'
 
 interface Preventable {
   preventDefault(): void
@@ -11,6 +12,8 @@ export interface ContentsPart {
     listener: (details: Preventable & { readonly url?: string }, url?: unknown) => void,
   ): unknown
   on(event: 'will-attach-webview', listener: (details: Preventable) => void): unknown
+  on(event: 'did-navigate', listener: (details: unknown, url: string) => void): unknown
+  loadURL(address: string): Promise<void>
   setWindowOpenHandler(handler: (details: { readonly url: string }) => { action: 'deny' }): void
 }
 
@@ -31,6 +34,10 @@ export function guardContents(
   contents.on('will-redirect', hold)
   contents.on('will-frame-navigate', hold)
   contents.on('will-attach-webview', (details) => details.preventDefault())
+  // Chromium asks nobody before it shows an empty page: there the way back is all that is left. Its IPC is refused anyway.
+  contents.on('did-navigate', (_details, url) => {
+    if (url.startsWith('about:')) void contents.loadURL(appAddress).catch(() => undefined)
+  })
   contents.setWindowOpenHandler(({ url }) => {
     if (mayOpenOutside(url)) parts.outside(url)
     return { action: 'deny' }
