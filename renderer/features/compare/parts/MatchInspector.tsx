@@ -207,8 +207,8 @@ function Rationale({
     )
   }
   return (
-    <Panel title={label}>
-      <TextArea label={label} hideLabel rows={2} {...draft} />
-    </Panel>
+    <section>
+      <TextArea label={label} rows={2} {...draft} />
+    </section>
   )
 }
