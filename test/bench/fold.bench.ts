@@ -26,7 +26,14 @@ const edits: { kind: ActKind; body: Json }[] = Array.from({ length: acts }, (_, 
     ? { kind: 'case.opened', body: { set: { title: { en: 'Data literacy' } } } }
     : i % 10 === 9
       ? { kind: 'case.set', body: { set: { purpose: `Pathway into the second year, version ${i}` } } }
-      : { kind: 'outcome.set', body: { outcomeId: outcomeId(i % 60), courseId: null, set: { text: { en: `Explains and compares ways of sampling, wording ${i}` } } } },
+      : {
+          kind: 'outcome.set',
+          body: {
+            outcomeId: outcomeId(i % 60),
+            courseId: null,
+            set: { text: { en: `Explains and compares ways of sampling, wording ${i}` } },
+          },
+        },
 )
 
 let folded = emptyFold(doc)
@@ -39,7 +46,9 @@ for (const { kind, body } of edits) {
   folded = extend(folded, [act])
 }
 
-interface Content { [part: string]: { [field: string]: Json } }
+interface Content {
+  [part: string]: { [field: string]: Json }
+}
 let crdt = automerge.init<{ content: Content }>()
 crdt = automerge.change(crdt, (d) => void (d.content = {}))
 for (const { kind, body } of edits) {
@@ -63,10 +72,24 @@ const cpu = (work: () => unknown): number => {
   return times.sort((a, b) => a - b)[rounds >> 1]!
 }
 
-const shuffled = written.map((act) => ({ act, key: act.id })).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ act }) => act)
+const shuffled = written
+  .map((act) => ({ act, key: act.id }))
+  .sort((a, b) => (a.key < b.key ? -1 : 1))
+  .map(({ act }) => act)
 const foldMs = cpu(() => fold(doc, written))
 const foldShuffledMs = cpu(() => fold(doc, shuffled))
 const extendMs = cpu(() => extend(fold(doc, written.slice(0, -1)), written.slice(-1))) - foldMs
 const loadMs = cpu(() => automerge.load(saved))
 if (valueAt(fold(doc, shuffled), 'case/purpose') === null) throw new Error('the case was not folded')
-console.log(JSON.stringify({ bench: 'fold', acts, foldMs, foldShuffledMs, extendMs, automergeLoadMs: loadMs, ratio: foldMs / loadMs, ratioShuffled: foldShuffledMs / loadMs }))
+console.log(
+  JSON.stringify({
+    bench: 'fold',
+    acts,
+    foldMs,
+    foldShuffledMs,
+    extendMs,
+    automergeLoadMs: loadMs,
+    ratio: foldMs / loadMs,
+    ratioShuffled: foldShuffledMs / loadMs,
+  }),
+)

@@ -42,14 +42,21 @@ export function play(steps: readonly Step[]): AnyAct[] {
       all.set(act.id, act)
       devices[at] = extend(devices[at]!, [act])
     }
-    const write = (kind: ActKind, body: Json) => take(signed(draftAct(known, [], kind, body, time), device(at)))
+    const write = (kind: ActKind, body: Json) =>
+      take(signed(draftAct(known, [], kind, body, time), device(at)))
     switch (what) {
       case 'title':
         return write('case.set', { set: { title: { en: `Title ${pick % 4}` } } })
       case 'purpose':
-        return write('case.set', { set: { purpose: `Purpose ${pick % 3}`, priority: pick % 2 === 0 ? 'low' : 'high' } })
+        return write('case.set', {
+          set: { purpose: `Purpose ${pick % 3}`, priority: pick % 2 === 0 ? 'low' : 'high' },
+        })
       case 'outcome':
-        return write('outcome.set', { outcomeId: outcome(pick % 4), courseId: null, set: { text: { en: `Outcome ${i}` } } })
+        return write('outcome.set', {
+          outcomeId: outcome(pick % 4),
+          courseId: null,
+          set: { text: { en: `Outcome ${i}` } },
+        })
       case 'remove':
         return write('outcome.removed', { outcomeId: outcome(pick % 4) })
       case 'number':
@@ -61,11 +68,33 @@ export function play(steps: readonly Step[]): AnyAct[] {
         return undefined
       }
       case 'newer': {
-        const over = Object.fromEntries(['case/title', 'case/purpose'].map((path) => [path, (known.registers.get(path) ?? []).map((s) => s.act)]))
-        return take(readAct(JSON.stringify({ v: 1, doc, kind: 'case.foreseen', body: pick, over, seen: known.heads, roster: [], at: time, by: device(at) })))
+        const over = Object.fromEntries(
+          ['case/title', 'case/purpose'].map((path) => [
+            path,
+            (known.registers.get(path) ?? []).map((s) => s.act),
+          ]),
+        )
+        return take(
+          readAct(
+            JSON.stringify({
+              v: 1,
+              doc,
+              kind: 'case.foreseen',
+              body: pick,
+              over,
+              seen: known.heads,
+              roster: [],
+              at: time,
+              by: device(at),
+            }),
+          ),
+        )
       }
       case 'hear':
-        devices[at] = extend(known, [...devices[pick % devices.length]!.known.values()].map((placed) => placed.act))
+        devices[at] = extend(
+          known,
+          [...devices[pick % devices.length]!.known.values()].map((placed) => placed.act),
+        )
     }
   })
   return [...all.values()]

@@ -10,6 +10,18 @@ export const quietLog: Log = { note: () => undefined, problem: () => undefined }
 
 /** Real stores on disk, with a passphrase that is cheap to check. */
 export function fileStores(dataFolder: string, parts: Partial<FileStoreParts> = {}): Stores {
-  const keyring = combinedKeyring({ passphrase: passphraseKeyring({ n: 16, r: 8, p: 1 }), throwAway: throwAwayKeyring(), system: null })
-  return createFileStores({ dataFolder, keyring, clock: systemClock(), ids: randomIds(), log: quietLog, pollEvery: 50, ...parts })
+  const keyring = combinedKeyring({
+    passphrase: passphraseKeyring({ n: 16, r: 8, p: 1 }),
+    throwAway: throwAwayKeyring(),
+    system: null,
+  })
+  return createFileStores({
+    dataFolder,
+    keyring,
+    clock: systemClock(),
+    ids: randomIds(),
+    log: quietLog,
+    pollEvery: 50,
+    ...parts,
+  })
 }

@@ -12,7 +12,13 @@ import { fileStores } from './file-stores.ts'
  * resolved it prints the ids of the saved acts on one line. Before change number KILL-AT (0 = never) it kills itself
  * as `kill -9` does; where that change is a write, PART hundredths of it are made first.
  */
-const [folder, passphrase, appends, killAt, part] = process.argv.slice(2) as [string, string, string, string, string]
+const [folder, passphrase, appends, killAt, part] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 let changes = 0
 const fs = faultyFs(nodeFs(), async (change) => {
   if (++changes !== Number(killAt)) return
@@ -27,7 +33,15 @@ const letters = 'abcd'
 for (let i = 0; i < Number(appends); i++) {
   const docs = [letters[i % 4]!, letters[(i + 1) % 4]!].map((letter) => caseDoc(letter.repeat(26) as CaseId))
   const saved = await store.append(
-    docs.map((doc) => draftAct(emptyFold(doc), [], 'case.opened', { set: { purpose: `${process.pid} ${i}` } }, '2026-11-21T18:00:00.000Z')),
+    docs.map((doc) =>
+      draftAct(
+        emptyFold(doc),
+        [],
+        'case.opened',
+        { set: { purpose: `${process.pid} ${i}` } },
+        '2026-11-21T18:00:00.000Z',
+      ),
+    ),
   )
   writeSync(1, `${saved.map((act) => act.id).join(' ')}\n`)
 }

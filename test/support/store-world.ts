@@ -36,7 +36,9 @@ export async function withStore(test: (world: StoreWorld) => Promise<void>): Pro
       },
       async files() {
         const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-        return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        return entries
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       },
       bytes: (file) => readFile(join(folder, file)),
     })
@@ -49,7 +51,9 @@ export async function withStore(test: (world: StoreWorld) => Promise<void>): Pro
 /** Ids of all acts that the store gives for its documents. */
 export async function allActs(store: Store): Promise<Map<DocName, Set<string>>> {
   const found = new Map<DocName, Set<string>>()
-  for (const doc of await store.documents()) found.set(doc, new Set((await store.load(doc)).map((act) => act.id)))
+  for (const doc of await store.documents())
+    found.set(doc, new Set((await store.load(doc)).map((act) => act.id)))
   return found
 }
-export const idsIn = (acts: Map<DocName, Set<string>>): Set<string> => new Set([...acts.values()].flatMap((ids) => [...ids]))
+export const idsIn = (acts: Map<DocName, Set<string>>): Set<string> =>
+  new Set([...acts.values()].flatMap((ids) => [...ids]))

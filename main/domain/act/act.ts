@@ -2,10 +2,14 @@ import type { ActId, DeviceId, MemberId, SessionId } from '../ids.ts'
 import type { DocName } from './doc-name.ts'
 import type { ActKind } from './kinds.ts'
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 /** One register set to one value; null empties it. */
-export interface Write { readonly path: string; readonly value: Json }
+export interface Write {
+  readonly path: string
+  readonly value: Json
+}
 
 /**
  * What a person did, as it is written and signed. `over` names, for each path written, the acts whose value it
@@ -58,10 +62,16 @@ export type AnyAct = Act | UnreadAct
 export const isUnread = (act: AnyAct): act is UnreadAct => 'unread' in act
 
 /** An act and its depth: 1 + the largest depth among the known acts that it names. */
-export interface PlacedAct { readonly act: AnyAct; readonly depth: number }
+export interface PlacedAct {
+  readonly act: AnyAct
+  readonly depth: number
+}
 
 /** A value that nobody replaced yet, and whose it is. */
-export interface Survivor { readonly act: ActId; readonly value: Json }
+export interface Survivor {
+  readonly act: ActId
+  readonly value: Json
+}
 
 /**
  * A document as its acts make it. A register with more than one survivor is contested; one whose only survivor is null

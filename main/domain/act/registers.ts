@@ -27,7 +27,8 @@ export function elements(folded: Folded, noun: string): string[] {
   const ids: string[] = []
   for (const path of folded.registers.keys()) {
     const parts = path.split('/')
-    if (parts.length === 3 && parts[0] === noun && parts[2] === 'exists' && valueAt(folded, path) === true) ids.push(parts[1]!)
+    if (parts.length === 3 && parts[0] === noun && parts[2] === 'exists' && valueAt(folded, path) === true)
+      ids.push(parts[1]!)
   }
   return ids
 }
@@ -56,5 +57,7 @@ export function elementsOf(folded: Folded, noun: string): Map<string, Record<str
 
 /** Registers in which more than one different value survives. */
 export function contestedPaths(folded: Folded): string[] {
-  return [...folded.registers].filter(([, survivors]) => new Set(survivors.map((s) => JSON.stringify(s.value))).size > 1).map(([path]) => path)
+  return [...folded.registers]
+    .filter(([, survivors]) => new Set(survivors.map((s) => JSON.stringify(s.value))).size > 1)
+    .map(([path]) => path)
 }

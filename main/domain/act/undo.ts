@@ -10,19 +10,50 @@ import { settles, writesOf } from './writes.ts'
  * (`nothing-to-undo`), and one whose value somebody changed since (`changed-since`, by member or else device).
  */
 export function undoAct(folded: Folded, id: ActId): Result<Json> {
-  const act = folded.known.get(id)?.act
-  if (act === undefined || isUnread(act) || folded.ineffective.includes(id))
-    return refuse({ kind: 'nothing-to-undo' })
-  if (settles(act)) return refuse({ kind: 'settled', by: act.kind })
-  const paths = new Set(writesOf(act).map((write) => write.path))
-  if (paths.size === 0) return refuse({ kind: 'nothing-to-undo' })
-  const writes: Write[] = []
-  for (const path of paths) {
+  const step = undoActs(folded, [id])
+  if (!step.ok) return step
+  const [body] = step.value
+  return body === undefined ? refuse({ kind: 'nothing-to-undo' }) : accept(body)
+}
+
+/**
+ * The bodies of the `act.undone` that take back acts of one step, given in the order in which they were done; the answer
+ * begins with the last. A register that several of them wrote goes back to what stood before the first: only its undo
+ * writes it. An act of which nothing is left to restore needs none. Refuses as `undoAct` does, for all of them together.
+ */
+export function undoActs(folded: Folded, ids: readonly ActId[]): Result<readonly Json[]> {
+  const first = new Map<string, ActId>()
+  const last = new Map<string, Act>()
+  const acts: { readonly act: Act; readonly paths: ReadonlySet<string> }[] = []
+  for (const id of ids) {
+    const act = folded.known.get(id)?.act
+    if (act === undefined || isUnread(act) || folded.ineffective.includes(id))
+      return refuse({ kind: 'nothing-to-undo' })
+    if (settles(act)) return refuse({ kind: 'settled', by: act.kind })
+    const paths = new Set(writesOf(act).map((write) => write.path))
+    if (paths.size === 0) return refuse({ kind: 'nothing-to-undo' })
+    for (const path of paths) {
+      if (!first.has(path)) first.set(path, id)
+      last.set(path, act)
+    }
+    acts.push({ act, paths })
+  }
+  for (const [path, act] of last) {
     const other = changedBy(folded, act, path)
     if (other !== null) return refuse({ kind: 'changed-since', by: other })
-    for (const value of restorable(act, path, folded.known)) writes.push({ path, value })
   }
-  return accept({ undoes: id, writes: writes.map(({ path, value }) => ({ path, value })) })
+  return accept(
+    acts.reverse().flatMap(({ act, paths }): Json[] => {
+      const writes: Write[] = []
+      for (const path of paths) {
+        if (first.get(path) !== act.id) continue
+        for (const value of restorable(act, path, folded.known)) writes.push({ path, value })
+      }
+      return writes.length === 0
+        ? []
+        : [{ undoes: act.id, writes: writes.map(({ path, value }) => ({ path, value })) }]
+    }),
+  )
 }
 
 /** Who stands in the register instead of or beside the act; null while it holds what the act left there. */

@@ -17,15 +17,26 @@ it('makes ids that are ids', () => {
 })
 
 const key = Buffer.alloc(32, 3)
-law('one changed bit of a seal is noticed', [fc.uint8Array({ maxLength: 200 }), fc.nat(), fc.nat(7)], (plain, at, bit) => {
-  for (const [close, open] of [[seal, unseal], [sealCommitted, unsealCommitted]] as const) {
-    const sealed = close(key, plain, 'x')
-    expect(open(key, sealed, 'x')?.equals(plain)).toBe(true)
-    sealed[at % sealed.length]! ^= 1 << bit
-    expect(open(key, sealed, 'x')).toBeNull()
-  }
-})
+law(
+  'one changed bit of a seal is noticed',
+  [fc.uint8Array({ maxLength: 200 }), fc.nat(), fc.nat(7)],
+  (plain, at, bit) => {
+    for (const [close, open] of [
+      [seal, unseal],
+      [sealCommitted, unsealCommitted],
+    ] as const) {
+      const sealed = close(key, plain, 'x')
+      expect(open(key, sealed, 'x')?.equals(plain)).toBe(true)
+      sealed[at % sealed.length]! ^= 1 << bit
+      expect(open(key, sealed, 'x')).toBeNull()
+    }
+  },
+)
 
-law('base32 keeps different bytes apart', [fc.uint8Array({ minLength: 5, maxLength: 5 }), fc.uint8Array({ minLength: 5, maxLength: 5 })], (a, b) => {
-  expect(base32(a) === base32(b)).toBe(Buffer.from(a).equals(b))
-})
+law(
+  'base32 keeps different bytes apart',
+  [fc.uint8Array({ minLength: 5, maxLength: 5 }), fc.uint8Array({ minLength: 5, maxLength: 5 })],
+  (a, b) => {
+    expect(base32(a) === base32(b)).toBe(Buffer.from(a).equals(b))
+  },
+)

@@ -12,5 +12,10 @@ storeSuite('the store in memory', async () => {
 
 storeSuite('the store on disk', async () => {
   const place = await mkdtemp(join(tmpdir(), 'crosswalk-store-'))
-  return { stores: fileStores(place), elsewhere: () => fileStores(place), folder: join(place, 'store'), end: () => rm(place, { recursive: true }) }
+  return {
+    stores: fileStores(place),
+    elsewhere: () => fileStores(place),
+    folder: join(place, 'store'),
+    end: () => rm(place, { recursive: true }),
+  }
 })

@@ -26,8 +26,14 @@ async function filled({ store, open }: StoreWorld): Promise<Set<string>[]> {
   const other = await open()
   for (const [i, writer] of [store, other, store, other, store].entries()) {
     const letters = i % 2 === 0 ? 'ab' : 'bc'
-    const acts = await writer.append([...letters].flatMap((letter) => [titled(aCase(letter), `${letter} ${i} one`), titled(aCase(letter), `${letter} ${i} two`)]))
-    for (const letter of letters) segments.push(new Set(acts.filter((act) => act.doc === aCase(letter)).map((act) => act.id)))
+    const acts = await writer.append(
+      [...letters].flatMap((letter) => [
+        titled(aCase(letter), `${letter} ${i} one`),
+        titled(aCase(letter), `${letter} ${i} two`),
+      ]),
+    )
+    for (const letter of letters)
+      segments.push(new Set(acts.filter((act) => act.doc === aCase(letter)).map((act) => act.id)))
   }
   await store.close()
   await other.close()
@@ -51,13 +57,21 @@ describe(`one changed byte (seed ${seed})`, () => {
         await writeFile(join(world.folder, file), bad)
         const store = await world.open()
         const report = await store.check()
-        expect(report.problems.map((problem) => problem.file), `byte ${at}`).toContain(file)
+        expect(
+          report.problems.map((problem) => problem.file),
+          `byte ${at}`,
+        ).toContain(file)
         // The named place is the start of the damaged frame or segment: at or before the byte, and near it.
-        const near = report.problems.some((problem) => problem.at !== null && problem.at <= at && at - problem.at < 2_000)
+        const near = report.problems.some(
+          (problem) => problem.at !== null && problem.at <= at && at - problem.at < 2_000,
+        )
         expect(near, `byte ${at}: ${JSON.stringify(report.problems)}`).toBe(true)
         const here = idsIn(await allActs(store))
         const lost = new Set([...all].filter((id) => !here.has(id)))
-        expect(segments.some((ids) => [...lost].every((id) => ids.has(id))), `byte ${at} lost ${lost.size}`).toBe(true)
+        expect(
+          segments.some((ids) => [...lost].every((id) => ids.has(id))),
+          `byte ${at} lost ${lost.size}`,
+        ).toBe(true)
         await store.close()
         await writeFile(join(world.folder, file), good)
       }
@@ -97,7 +111,10 @@ describe('a store on disk', () => {
   it('holds no word of a case in the clear', async () => {
     await withStore(async ({ store, files, bytes }) => {
       const words = ['Zirkonkompass', 'Quittenbaum', 'Nebelkrähe', 'Windrosette', 'Torffeuer']
-      await store.append([titled(aCase('a'), words[0]!), first(aCase('a'), 'case.set', { set: { purpose: words[1]!, requestedBy: words[2]! } })])
+      await store.append([
+        titled(aCase('a'), words[0]!),
+        first(aCase('a'), 'case.set', { set: { purpose: words[1]!, requestedBy: words[2]! } }),
+      ])
       await store.append([first(committeeDoc, 'committee.set', { set: { name: { fr: words[3]! } } })])
       const put = await store.putAttachment(chunks(Buffer.from(words[4]!)), 100)
       await store.writeCache('Zirkonkompass', words)
@@ -106,7 +123,12 @@ describe('a store on disk', () => {
       const all = Buffer.concat(await Promise.all((await files()).map(bytes)))
       const names = (await files()).join('\n')
       for (const word of [...words, facts.passphrase!]) {
-        for (const form of [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(Buffer.from(word).toString('hex')), Buffer.from(Buffer.from(word).toString('base64').slice(0, 8))])
+        for (const form of [
+          Buffer.from(word),
+          Buffer.from(word, 'utf16le'),
+          Buffer.from(Buffer.from(word).toString('hex')),
+          Buffer.from(Buffer.from(word).toString('base64').slice(0, 8)),
+        ])
           expect(all.includes(form), word).toBe(false)
         expect(names).not.toContain(word)
       }
@@ -118,16 +140,27 @@ describe('a store on disk', () => {
     await withStore(async ({ folder, open }) => {
       await writeFile(join(folder, 'store.json'), '{ "crosswalk": ')
       const store = await open()
-      expect((await store.check()).problems).toEqual([{ file: 'store.json', what: 'damaged or missing', at: null }])
+      expect((await store.check()).problems).toEqual([
+        { file: 'store.json', what: 'damaged or missing', at: null },
+      ])
       await writeFile(join(folder, 'store-copy.json'), '')
-      expect(await fileStores(folder).inspect(folder)).toEqual({ ok: false, refusal: { kind: 'store', problem: 'damaged', where: 'store.json' } })
+      expect(await fileStores(folder).inspect(folder)).toEqual({
+        ok: false,
+        refusal: { kind: 'store', problem: 'damaged', where: 'store.json' },
+      })
     })
   })
 
   it('is refused when a newer release made it, whatever else it holds', async () => {
     await withStore(async ({ folder }) => {
-      await writeFile(join(folder, 'store.json'), JSON.stringify({ crosswalk: 'store', format: 2, entirely: 'different' }))
-      expect(await fileStores(folder).open(folder, facts.passphrase)).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'newer' } })
+      await writeFile(
+        join(folder, 'store.json'),
+        JSON.stringify({ crosswalk: 'store', format: 2, entirely: 'different' }),
+      )
+      expect(await fileStores(folder).open(folder, facts.passphrase)).toMatchObject({
+        ok: false,
+        refusal: { kind: 'store', problem: 'newer' },
+      })
     })
   })
 
@@ -148,7 +181,10 @@ describe('a store on disk', () => {
         await again.close()
         await rename(join(folder, 'acts'), join(outside, 'acts'))
         await symlink(join(outside, 'acts'), join(folder, 'acts'))
-        expect(await fileStores(folder).open(folder, facts.passphrase)).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'damaged', where: 'acts' } })
+        expect(await fileStores(folder).open(folder, facts.passphrase)).toMatchObject({
+          ok: false,
+          refusal: { kind: 'store', problem: 'damaged', where: 'acts' },
+        })
       } finally {
         await rm(outside, { recursive: true })
       }
@@ -160,11 +196,26 @@ describe('a store on disk', () => {
     try {
       const stores = fileStores(place)
       await writeFile(join(place, 'letter.txt'), 'Dear chair')
-      expect(await stores.open(place, null)).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'not-a-store' } })
-      expect(await stores.create(place, facts)).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'exists' } })
-      expect(await stores.create(join(place, 'letter.txt'), facts)).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'exists' } })
-      expect(await stores.create(join(place, 'OneDrive - TRU', 'committee'), facts)).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'in-synced-folder' } })
-      expect(await stores.create(join(place, 'open'), { ...facts, passphrase: null })).toEqual({ ok: false, refusal: { kind: 'passphrase-needed' } })
+      expect(await stores.open(place, null)).toMatchObject({
+        ok: false,
+        refusal: { kind: 'store', problem: 'not-a-store' },
+      })
+      expect(await stores.create(place, facts)).toMatchObject({
+        ok: false,
+        refusal: { kind: 'store', problem: 'exists' },
+      })
+      expect(await stores.create(join(place, 'letter.txt'), facts)).toMatchObject({
+        ok: false,
+        refusal: { kind: 'store', problem: 'exists' },
+      })
+      expect(await stores.create(join(place, 'OneDrive - TRU', 'committee'), facts)).toMatchObject({
+        ok: false,
+        refusal: { kind: 'store', problem: 'in-synced-folder' },
+      })
+      expect(await stores.create(join(place, 'open'), { ...facts, passphrase: null })).toEqual({
+        ok: false,
+        refusal: { kind: 'passphrase-needed' },
+      })
       expect(await nodeFs().list(place)).toHaveLength(1)
     } finally {
       await rm(place, { recursive: true })
@@ -173,7 +224,10 @@ describe('a store on disk', () => {
 })
 
 describe('a disk that refuses', () => {
-  for (const [code, problem] of [['ENOSPC', 'disk-full'], ['EROFS', 'read-only']] as const)
+  for (const [code, problem] of [
+    ['ENOSPC', 'disk-full'],
+    ['EROFS', 'read-only'],
+  ] as const)
     for (const op of ['create', 'write', 'sync'] as const)
       it(`${problem} at ${op}: says so, shows nothing half-written, and goes on afterwards`, async () => {
         await withStore(async ({ open }) => {
@@ -190,9 +244,14 @@ describe('a disk that refuses', () => {
           // The second and later refusals meet a session that is open already; the first one a new one.
           for (const round of op === 'create' ? [1] : [1, 2]) {
             refusing = true
-            const attempt = store.append([titled(aCase('a'), `No ${round}`), titled(caseDoc('z'.repeat(26) as CaseId), 'No')])
+            const attempt = store.append([
+              titled(aCase('a'), `No ${round}`),
+              titled(caseDoc('z'.repeat(26) as CaseId), 'No'),
+            ])
             await expect(attempt).rejects.toThrow(StoreError)
-            await attempt.catch((error: unknown) => expect(error).toMatchObject({ refusal: { kind: 'store', problem } }))
+            await attempt.catch((error: unknown) =>
+              expect(error).toMatchObject({ refusal: { kind: 'store', problem } }),
+            )
             expect(idsIn(await allActs(store)).size).toBe(round - 1)
             refusing = false
             await store.append([titled(aCase('a'), `Yes ${round}`)])
@@ -216,7 +275,10 @@ describe('a disk that refuses', () => {
         const fs = faultyFs(nodeFs(), (change) => {
           if (change.op !== 'removeFolder' && changes++ >= after) throw systemError('ENOSPC')
         })
-        expect(await fileStores(place, { fs }).create(join(place, 'store'), facts)).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'disk-full' } })
+        expect(await fileStores(place, { fs }).create(join(place, 'store'), facts)).toMatchObject({
+          ok: false,
+          refusal: { kind: 'store', problem: 'disk-full' },
+        })
         expect(await nodeFs().list(place)).toEqual([])
       }
     } finally {

@@ -57,7 +57,8 @@ function cuttableDisk(cutAt: number, roll: (n: number) => number) {
         if (bytes === null) continue
         const cut = kept + roll(length - kept + 1)
         // Blocks come back as zeros, not the last few bytes of a file.
-        if (roll(3) === 0 && length - cut >= 8) await writeFile(path, Buffer.concat([bytes.subarray(0, cut), Buffer.alloc(length - cut)]))
+        if (roll(3) === 0 && length - cut >= 8)
+          await writeFile(path, Buffer.concat([bytes.subarray(0, cut), Buffer.alloc(length - cut)]))
         else await truncate(path, cut)
       }
     },
@@ -67,7 +68,10 @@ function cuttableDisk(cutAt: number, roll: (n: number) => number) {
 /** Three savings (two cases each) and an attachment; what resolved is noted. */
 async function work(store: Store, saved: string[][]): Promise<void> {
   for (const [one, two] of ['ab', 'bc', 'cd'] as const) {
-    const acts = await store.append([titled(aCase(one!), `${one!} first`), titled(aCase(two!), `${two!} second`)])
+    const acts = await store.append([
+      titled(aCase(one!), `${one!} first`),
+      titled(aCase(two!), `${two!} second`),
+    ])
     saved.push(acts.map((act) => act.id))
   }
   const put = await store.putAttachment(chunks(Buffer.from('an outline')), 100)
@@ -90,16 +94,20 @@ describe(`a store whose power is cut (seed ${seed})`, () => {
         const saved: string[][] = []
         const working = work(opened.value, saved).then(() => 'done')
         let before = -1
-        for (let outcome = 'running'; outcome !== 'done' && before !== disk.changes(); ) {
+        for (let outcome = 'running'; outcome !== 'done' && before !== disk.changes();) {
           before = disk.changes()
-          outcome = await Promise.race([working, new Promise<string>((resolve) => setTimeout(resolve, 40, 'running'))])
+          outcome = await Promise.race([
+            working,
+            new Promise<string>((resolve) => setTimeout(resolve, 40, 'running')),
+          ])
         }
         await disk.powerCut()
         const after = await fileStores(place).open(folder, facts.passphrase)
         if (!after.ok) throw new Error(`cut at ${cutAt}: ${JSON.stringify(after.refusal)}`)
         const acts = await allActs(after.value)
         const here = idsIn(acts)
-        for (const id of saved.flat().filter((one) => !one.startsWith('file '))) expect(here, `cut at ${cutAt}`).toContain(id)
+        for (const id of saved.flat().filter((one) => !one.startsWith('file ')))
+          expect(here, `cut at ${cutAt}`).toContain(id)
         expect(here.size % 2, `cut at ${cutAt}: half of a saving is there`).toBe(0)
         expect((await after.value.check()).problems, `cut at ${cutAt}`).toEqual([])
         await after.value.append([titled(aCase('a'), 'afterwards')])
@@ -122,7 +130,13 @@ describe(`a process that is killed (seed ${seed})`, () => {
     for (let run = 0; run < 6; run++)
       await withStore(async ({ folder, open, store }) => {
         const killAt = 1 + roll(24)
-        const child = await runTypeScript('store-child.ts', [folder, facts.passphrase!, '9', String(killAt), String(roll(101))])
+        const child = await runTypeScript('store-child.ts', [
+          folder,
+          facts.passphrase!,
+          '9',
+          String(killAt),
+          String(roll(101)),
+        ])
         expect(child.signal, child.errors).toBe('SIGKILL')
         const shown = child.lines.flatMap((line) => line.split(' '))
         const again = await open()
@@ -142,7 +156,9 @@ describe('several processes on one store', () => {
     await withStore(async ({ folder, store }) => {
       const heard = new Set<string>()
       store.onChange((docs) => docs.forEach((doc) => heard.add(doc)))
-      const children = await Promise.all([1, 2].map(() => runTypeScript('store-child.ts', [folder, facts.passphrase!, '40', '0', '0'])))
+      const children = await Promise.all(
+        [1, 2].map(() => runTypeScript('store-child.ts', [folder, facts.passphrase!, '40', '0', '0'])),
+      )
       const shown = children.flatMap((child) => child.lines.slice(0, -1).flatMap((line) => line.split(' ')))
       expect(shown).toHaveLength(160)
       await expect.poll(async () => [...idsIn(await allActs(store))].sort()).toEqual([...shown].sort())

@@ -35,7 +35,9 @@ it('adds what came after the entry, from this process and another', async () => 
     const two = await world.open()
     const [mine] = await one.append([titled(aCase('a'), 'mine')])
     const [theirs] = await two.append([titled(aCase('a'), 'theirs')])
-    await expect.poll(async () => idsOf(await one.load(aCase('a')))).toEqual([...ids, mine!.id, theirs!.id].sort())
+    await expect
+      .poll(async () => idsOf(await one.load(aCase('a'))))
+      .toEqual([...ids, mine!.id, theirs!.id].sort())
   })
 })
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { combinedKeyring } from '../../../main/adapters/keyring/keyrings.ts'
 import { passphraseKeyring } from '../../../main/adapters/keyring/passphrase-keyring.ts'
-import { safeStorageKeyring, type AsyncSafeStorage } from '../../../main/adapters/keyring/safe-storage-keyring.ts'
+import {
+  safeStorageKeyring,
+  type AsyncSafeStorage,
+} from '../../../main/adapters/keyring/safe-storage-keyring.ts'
 import { throwAwayKeyring } from '../../../main/adapters/keyring/throw-away-keyring.ts'
 import type { KeyUse } from '../../../main/services/ports.ts'
 
@@ -25,19 +28,32 @@ it('opens with the passphrase it was wrapped with, however it is composed', asyn
   const wrapped = await passphrase.wrap(key, use('café au lait'))
   if (!wrapped.ok) throw new Error('refused')
   expect(await passphrase.unwrap(wrapped.value, use('cafe\u0301 au lait'))).toEqual(unwrapped(key))
-  expect(await passphrase.unwrap(wrapped.value, use('cafe au lait'))).toEqual({ ok: false, refusal: { kind: 'wrong-passphrase' } })
-  expect(await passphrase.unwrap(wrapped.value, use(null))).toEqual({ ok: false, refusal: { kind: 'passphrase-needed' } })
+  expect(await passphrase.unwrap(wrapped.value, use('cafe au lait'))).toEqual({
+    ok: false,
+    refusal: { kind: 'wrong-passphrase' },
+  })
+  expect(await passphrase.unwrap(wrapped.value, use(null))).toEqual({
+    ok: false,
+    refusal: { kind: 'passphrase-needed' },
+  })
   expect(JSON.stringify(wrapped.value)).not.toContain(key.toString('hex'))
   expect(await passphrase.wrap(key, use(''))).toEqual({ ok: false, refusal: { kind: 'passphrase-needed' } })
 })
 
 it('refuses a cost that would need gigabytes before it computes anything', async () => {
   const data = { n: 2 ** 30, r: 8, p: 1, salt: '0'.repeat(32), box: '00' }
-  expect(await passphrase.unwrap({ by: 'passphrase', data }, use('x'))).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'damaged' } })
+  expect(await passphrase.unwrap({ by: 'passphrase', data }, use('x'))).toMatchObject({
+    ok: false,
+    refusal: { kind: 'store', problem: 'damaged' },
+  })
 })
 
 it('gives a sample a key that says it is thrown away', async () => {
-  const ring = combinedKeyring({ passphrase, throwAway, system: await safeStorageKeyring({ safeStorage: safeStorage(), platform: 'linux' }) })
+  const ring = combinedKeyring({
+    passphrase,
+    throwAway,
+    system: await safeStorageKeyring({ safeStorage: safeStorage(), platform: 'linux' }),
+  })
   const wrapped = await ring.wrap(key, use(null, true))
   expect(wrapped).toMatchObject({ ok: true, value: { by: 'throw-away' } })
   expect(JSON.stringify(wrapped)).toContain('lies in the clear')
@@ -53,12 +69,21 @@ it('uses the key store of the system where it protects', async () => {
   if (!wrapped.ok) throw new Error('refused')
   expect(wrapped.value.by).toBe('system')
   expect(await ring.unwrap(wrapped.value, use(null))).toEqual(unwrapped(key))
-  expect(await ring.unwrap({ by: 'system', data: { box: 'ffff' } }, use(null))).toEqual({ ok: false, refusal: { kind: 'unavailable', what: 'system-keys' } })
-  expect(await combinedKeyring({ passphrase, throwAway, system: null }).unwrap(wrapped.value, use(null))).toEqual({ ok: false, refusal: { kind: 'unavailable', what: 'system-keys' } })
+  expect(await ring.unwrap({ by: 'system', data: { box: 'ffff' } }, use(null))).toEqual({
+    ok: false,
+    refusal: { kind: 'unavailable', what: 'system-keys' },
+  })
+  expect(
+    await combinedKeyring({ passphrase, throwAway, system: null }).unwrap(wrapped.value, use(null)),
+  ).toEqual({ ok: false, refusal: { kind: 'unavailable', what: 'system-keys' } })
 })
 
 it('opens a store that was made with a passphrase in every host', async () => {
-  const ring = combinedKeyring({ passphrase, throwAway, system: await safeStorageKeyring({ safeStorage: safeStorage(), platform: 'win32' }) })
+  const ring = combinedKeyring({
+    passphrase,
+    throwAway,
+    system: await safeStorageKeyring({ safeStorage: safeStorage(), platform: 'win32' }),
+  })
   const wrapped = await ring.wrap(key, use('known to two'))
   expect(wrapped).toMatchObject({ ok: true, value: { by: 'passphrase' } })
   if (wrapped.ok) expect(await ring.unwrap(wrapped.value, use('known to two'))).toEqual(unwrapped(key))
@@ -72,6 +97,7 @@ it('does without a system key store that protects nothing', async () => {
     [safeStorage('gnome_libsecret', false), 'linux'],
     [older, 'win32'],
   ]
-  for (const [storage, platform] of cases) expect(await safeStorageKeyring({ safeStorage: storage, platform })).toBeNull()
+  for (const [storage, platform] of cases)
+    expect(await safeStorageKeyring({ safeStorage: storage, platform })).toBeNull()
   expect(combinedKeyring({ passphrase, throwAway, system: null }).protection).toBe('passphrase')
 })

@@ -8,9 +8,16 @@ import { device, doc } from '../../support/act-history.ts'
 import { fc, law } from '../../support/law.ts'
 
 const origin = { id: 'e'.repeat(64) as ActId, session: 's'.repeat(26) as SessionId, n: 1, member: null }
-const draft = draftAct(emptyFold(doc), [], 'case.opened', { set: { title: { en: 'Data literacy', fr: 'Littératie des données' } } }, '2026-11-21T18:00:00.000Z')
+const draft = draftAct(
+  emptyFold(doc),
+  [],
+  'case.opened',
+  { set: { title: { en: 'Data literacy', fr: 'Littératie des données' } } },
+  '2026-11-21T18:00:00.000Z',
+)
 const good = JSON.parse(encodeAct(draft, device(0))) as Record<string, unknown>
-const decode = (value: unknown) => decodeAct(typeof value === 'string' ? value : JSON.stringify(value), origin)
+const decode = (value: unknown) =>
+  decodeAct(typeof value === 'string' ? value : JSON.stringify(value), origin)
 const problem = (value: unknown) => {
   const decoded = decode(value)
   return decoded.ok || decoded.refusal.kind !== 'malformed' ? null : decoded.refusal.where
@@ -36,7 +43,13 @@ describe('an act as text', () => {
   it('is refused when it is too long or nested too deep', () => {
     expect(problem({ ...good, body: 'x'.repeat(maxActLength) })).toBe('act')
     expect(problem('['.repeat(100_000))).toBe('act')
-    expect(problem({ ...good, kind: 'case.foreseen', body: JSON.parse('['.repeat(60) + ']'.repeat(60)) as unknown })).toBe('act')
+    expect(
+      problem({
+        ...good,
+        kind: 'case.foreseen',
+        body: JSON.parse('['.repeat(60) + ']'.repeat(60)) as unknown,
+      }),
+    ).toBe('act')
   })
 
   it('does not count brackets inside of words', () => {
@@ -44,13 +57,39 @@ describe('an act as text', () => {
   })
 
   it('is kept unread when its kind or version is newer', () => {
-    for (const newer of [{ ...good, kind: 'case.foreseen', body: [1] }, { ...good, v: 2, over: 'changed' }, { ...good, kind: 'constructor' }]) {
+    for (const newer of [
+      { ...good, kind: 'case.foreseen', body: [1] },
+      { ...good, v: 2, over: 'changed' },
+      { ...good, kind: 'constructor' },
+    ]) {
       const decoded = decode(newer)
       expect(decoded.ok && isUnread(decoded.value) && decoded.value.text).toBe(JSON.stringify(newer))
     }
   })
 
-  law('whatever stands there, decoding answers and never throws', [fc.oneof(fc.string(), fc.json(), fc.record({ v: fc.constantFrom(1, 2), doc: fc.constant(doc), kind: fc.constantFrom('case.set', '__proto__', 'act.undone'), body: fc.jsonValue(), over: fc.jsonValue(), seen: fc.jsonValue(), roster: fc.constant([]), at: fc.constant('x'), by: fc.constant(device(0)) }).map((value) => JSON.stringify(value)))], (text) => {
-    expect(typeof decodeAct(text, origin).ok).toBe('boolean')
-  })
+  law(
+    'whatever stands there, decoding answers and never throws',
+    [
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc
+          .record({
+            v: fc.constantFrom(1, 2),
+            doc: fc.constant(doc),
+            kind: fc.constantFrom('case.set', '__proto__', 'act.undone'),
+            body: fc.jsonValue(),
+            over: fc.jsonValue(),
+            seen: fc.jsonValue(),
+            roster: fc.constant([]),
+            at: fc.constant('x'),
+            by: fc.constant(device(0)),
+          })
+          .map((value) => JSON.stringify(value)),
+      ),
+    ],
+    (text) => {
+      expect(typeof decodeAct(text, origin).ok).toBe('boolean')
+    },
+  )
 })

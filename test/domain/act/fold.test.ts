@@ -6,7 +6,7 @@ import { emptyFold, extend, fold } from '#domain/act/fold.ts'
 import { contestedPaths, elements, elementsOf, fieldsUnder, valueAt } from '#domain/act/registers.ts'
 import { causalPast, foldAsOf, settlementOf, settlingActs } from '#domain/act/settled.ts'
 import { stateText } from '#domain/act/state-hash.ts'
-import { undoAct } from '#domain/act/undo.ts'
+import { undoAct, undoActs } from '#domain/act/undo.ts'
 import type { ActKind } from '#domain/act/kinds.ts'
 import type { Json } from '#domain/act/act.ts'
 import { device, doc, outcome, play, readAct, signed, type Step } from '../../support/act-history.ts'
@@ -15,10 +15,25 @@ import { fc, law } from '../../support/law.ts'
 const time = '2026-11-21T18:00:00.000Z'
 const step: fc.Arbitrary<Step> = fc.record({
   who: fc.nat(2),
-  what: fc.constantFrom('title', 'title', 'purpose', 'outcome', 'remove', 'undo', 'undo', 'number', 'hear', 'hear', 'newer'),
+  what: fc.constantFrom(
+    'title',
+    'title',
+    'purpose',
+    'outcome',
+    'remove',
+    'undo',
+    'undo',
+    'number',
+    'hear',
+    'hear',
+    'newer',
+  ),
   pick: fc.nat(1000),
 })
-const history = fc.array(step, { minLength: 1, maxLength: 40 }).map(play).filter((acts) => acts.length > 0)
+const history = fc
+  .array(step, { minLength: 1, maxLength: 40 })
+  .map(play)
+  .filter((acts) => acts.length > 0)
 const whole = (folded: Folded) => ({
   state: stateText(folded),
   registers: [...folded.registers].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -28,23 +43,31 @@ const whole = (folded: Folded) => ({
   missing: folded.missing,
   ineffective: folded.ineffective,
 })
-const write = (folded: Folded, kind: ActKind, body: Json, who = 0) => signed(draftAct(folded, [], kind, body, time), device(who))
+const write = (folded: Folded, kind: ActKind, body: Json, who = 0) =>
+  signed(draftAct(folded, [], kind, body, time), device(who))
 const title = (en: string) => ({ set: { title: { en } } })
 
 describe('a document is what its acts make it', () => {
-  law('whatever the order, repetition and batches in which acts arrive', [history, fc.infiniteStream(fc.nat())], (acts, dice) => {
-    const expected = whole(fold(doc, acts))
-    const roll = (n: number) => dice.next().value % n
-    const shuffled = [...acts, ...acts.filter(() => roll(3) === 0)].map((act) => ({ act, key: roll(1e6) })).sort((a, b) => a.key - b.key).map(({ act }) => act)
-    expect(whole(fold(doc, shuffled))).toEqual(expected)
-    let grown = emptyFold(doc)
-    for (let i = 0; i < shuffled.length; ) {
-      const size = 1 + roll(4)
-      grown = extend(grown, shuffled.slice(i, i + size))
-      i += size
-    }
-    expect(whole(grown)).toEqual(expected)
-  })
+  law(
+    'whatever the order, repetition and batches in which acts arrive',
+    [history, fc.infiniteStream(fc.nat())],
+    (acts, dice) => {
+      const expected = whole(fold(doc, acts))
+      const roll = (n: number) => dice.next().value % n
+      const shuffled = [...acts, ...acts.filter(() => roll(3) === 0)]
+        .map((act) => ({ act, key: roll(1e6) }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ act }) => act)
+      expect(whole(fold(doc, shuffled))).toEqual(expected)
+      let grown = emptyFold(doc)
+      for (let i = 0; i < shuffled.length;) {
+        const size = 1 + roll(4)
+        grown = extend(grown, shuffled.slice(i, i + size))
+        i += size
+      }
+      expect(whole(grown)).toEqual(expected)
+    },
+  )
 
   law('bringing the same acts again changes nothing', [history], (acts) => {
     const folded = fold(doc, acts)
@@ -63,7 +86,11 @@ describe('a document is what its acts make it', () => {
     const folded = fold(doc, acts)
     const byId = new Map(acts.map((act) => [act.id, act]))
     for (const [path, survivors] of folded.registers) {
-      const writers = new Set<string>(folded.acts.filter((act) => !folded.ineffective.includes(act.id) && writes(folded, act.id, path)).map((act) => act.id))
+      const writers = new Set<string>(
+        folded.acts
+          .filter((act) => !folded.ineffective.includes(act.id) && writes(folded, act.id, path))
+          .map((act) => act.id),
+      )
       const replaced = new Set<string>()
       const follow = (act: AnyAct | undefined) => {
         for (const id of act?.over[path] ?? []) {
@@ -73,7 +100,9 @@ describe('a document is what its acts make it', () => {
         }
       }
       for (const id of writers) follow(byId.get(id as AnyAct['id']))
-      expect(new Set<string>(survivors.map((s) => s.act))).toEqual(new Set([...writers].filter((id) => !replaced.has(id))))
+      expect(new Set<string>(survivors.map((s) => s.act))).toEqual(
+        new Set([...writers].filter((id) => !replaced.has(id))),
+      )
     }
   })
 
@@ -81,7 +110,10 @@ describe('a document is what its acts make it', () => {
     const everything = fold(doc, acts)
     for (const settling of settlingActs(everything)) {
       const past = causalPast(everything, [settling.id])
-      const known = fold(doc, acts.filter((act) => past.has(act.id)))
+      const known = fold(
+        doc,
+        acts.filter((act) => past.has(act.id)),
+      )
       const then = foldAsOf(everything, [settling.id])
       expect(whole(then)).toEqual(whole(known))
       const settled = settlementOf(everything, settling.id)!
@@ -90,19 +122,23 @@ describe('a document is what its acts make it', () => {
     }
   })
 
-  law('undoing one\'s last act restores the state, and undoing the undo brings it back', [history, fc.nat(3)], (acts, pick) => {
-    const before = fold(doc, acts)
-    const act = write(before, 'case.set', title(`Mine ${pick}`))
-    const after = extend(before, [act])
-    const body = undoAct(after, act.id)
-    if (!body.ok) throw new Error('refused')
-    const undo = write(after, 'act.undone', body.value)
-    const undone = extend(after, [undo])
-    expect(stateText(undone)).toBe(stateText(before))
-    const again = undoAct(undone, undo.id)
-    if (!again.ok) throw new Error('refused')
-    expect(stateText(extend(undone, [write(undone, 'act.undone', again.value)]))).toBe(stateText(after))
-  })
+  law(
+    "undoing one's last act restores the state, and undoing the undo brings it back",
+    [history, fc.nat(3)],
+    (acts, pick) => {
+      const before = fold(doc, acts)
+      const act = write(before, 'case.set', title(`Mine ${pick}`))
+      const after = extend(before, [act])
+      const body = undoAct(after, act.id)
+      if (!body.ok) throw new Error('refused')
+      const undo = write(after, 'act.undone', body.value)
+      const undone = extend(after, [undo])
+      expect(stateText(undone)).toBe(stateText(before))
+      const again = undoAct(undone, undo.id)
+      if (!again.ok) throw new Error('refused')
+      expect(stateText(extend(undone, [write(undone, 'act.undone', again.value)]))).toBe(stateText(after))
+    },
+  )
 
   law('elementsOf reads what fieldsUnder and elements read one by one', [history], (acts) => {
     const folded = fold(doc, acts)
@@ -116,7 +152,10 @@ const writes = (folded: Folded, id: AnyAct['id'], path: string): boolean => {
   const only = fold(doc, [folded.known.get(id)!.act])
   if (only.registers.has(path)) return true
   const act = folded.acts.find((one) => one.id === id)!
-  return act.kind === 'act.undone' && (act.body as { writes: { path: string }[] }).writes.some((w) => w.path === path)
+  return (
+    act.kind === 'act.undone' &&
+    (act.body as { writes: { path: string }[] }).writes.some((w) => w.path === path)
+  )
 }
 
 describe('two people, one field', () => {
@@ -133,7 +172,9 @@ describe('two people, one field', () => {
   })
 
   it('shows a removed outcome as contested when another device edited it', () => {
-    const with1 = extend(base, [write(base, 'outcome.set', { outcomeId: outcome(0), courseId: null, set: {} })])
+    const with1 = extend(base, [
+      write(base, 'outcome.set', { outcomeId: outcome(0), courseId: null, set: {} }),
+    ])
     const gone = write(with1, 'outcome.removed', { outcomeId: outcome(0) }, 1)
     const edited = write(with1, 'outcome.set', { outcomeId: outcome(0), courseId: null, set: {} }, 2)
     expect(contestedPaths(extend(with1, [gone, edited]))).toEqual([`outcome/${outcome(0)}/exists`])
@@ -153,12 +194,27 @@ describe('two people, one field', () => {
 
   it('keeps what an unread act replaced, and replaces it with the unread one', () => {
     const opened = base.acts[0]!
-    const newer = readAct(JSON.stringify({ v: 2, doc, kind: 'case.set', body: {}, over: { 'case/title': [opened.id] }, seen: [opened.id], at: time, by: device(1), extra: 1 }))
+    const newer = readAct(
+      JSON.stringify({
+        v: 2,
+        doc,
+        kind: 'case.set',
+        body: {},
+        over: { 'case/title': [opened.id] },
+        seen: [opened.id],
+        at: time,
+        by: device(1),
+        extra: 1,
+      }),
+    )
     const seen = extend(base, [newer])
     expect(valueAt(seen, 'case/title')).toEqual({ en: 'Draft' })
     expect(seen.unread).toHaveLength(1)
     expect(seen.heads).toEqual([newer.id])
-    const draft = { ...draftAct(seen, [], 'case.set', title('Later'), time), over: { 'case/title': [newer.id] } }
+    const draft = {
+      ...draftAct(seen, [], 'case.set', title('Later'), time),
+      over: { 'case/title': [newer.id] },
+    }
     expect(extend(seen, [signed(draft)]).registers.get('case/title')).toHaveLength(1)
   })
 })
@@ -196,7 +252,10 @@ describe('undo', () => {
   })
 
   it('makes a field contested again whose contest the act had settled', () => {
-    const both = extend(base, [write(base, 'case.set', title('Anna'), 1), write(base, 'case.set', title('Ben'), 2)])
+    const both = extend(base, [
+      write(base, 'case.set', title('Anna'), 1),
+      write(base, 'case.set', title('Ben'), 2),
+    ])
     const choice = write(both, 'case.set', title('Ben'))
     const undone = undo(extend(both, [choice]), choice.id)
     expect(contestedPaths(undone)).toEqual(['case/title'])
@@ -206,12 +265,30 @@ describe('undo', () => {
   it('refuses where somebody changed the value since, and says who', () => {
     const mine = write(base, 'case.set', title('Mine'))
     const theirs = write(extend(base, [mine]), 'case.set', title('Theirs'), 1)
-    expect(undoAct(extend(base, [mine, theirs]), mine.id)).toEqual({ ok: false, refusal: { kind: 'changed-since', by: device(1) } })
+    expect(undoAct(extend(base, [mine, theirs]), mine.id)).toEqual({
+      ok: false,
+      refusal: { kind: 'changed-since', by: device(1) },
+    })
+  })
+
+  it('takes back two acts of one saving that wrote the same field', () => {
+    const one = write(base, 'case.set', title('One'))
+    const f1 = extend(base, [one])
+    const two = write(f1, 'case.set', title('Two'))
+    let folded = extend(f1, [two])
+    const bodies = undoActs(folded, [one.id, two.id])
+    if (!bodies.ok) throw new Error('refused')
+    for (const body of bodies.value) folded = extend(folded, [write(folded, 'act.undone', body)])
+    expect(folded.ineffective).toEqual([])
+    expect(stateText(folded)).toBe(stateText(base))
   })
 
   it('refuses a settling act', () => {
     const number = write(base, 'case.numbered', { number: 'MC-2026-017', rests: [] })
-    expect(undoAct(extend(base, [number]), number.id)).toEqual({ ok: false, refusal: { kind: 'settled', by: 'case.numbered' } })
+    expect(undoAct(extend(base, [number]), number.id)).toEqual({
+      ok: false,
+      refusal: { kind: 'settled', by: 'case.numbered' },
+    })
   })
 
   it('gives no effect to an undo that would set anything else', () => {

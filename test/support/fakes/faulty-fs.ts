@@ -2,7 +2,17 @@ import type { StoreFile, StoreFs } from '../../../main/adapters/file-store/fs.ts
 
 /** A change that is about to be made on disk; `partial` makes a part of a write. */
 export interface Change {
-  readonly op: 'makeFolder' | 'create' | 'write' | 'sync' | 'truncate' | 'rename' | 'remove' | 'removeEmptyFolder' | 'removeFolder' | 'syncFolder'
+  readonly op:
+    | 'makeFolder'
+    | 'create'
+    | 'write'
+    | 'sync'
+    | 'truncate'
+    | 'rename'
+    | 'remove'
+    | 'removeEmptyFolder'
+    | 'removeFolder'
+    | 'syncFolder'
   readonly path: string
   readonly bytes: number
   partial(bytes: number): Promise<void>
@@ -14,7 +24,12 @@ export function faultyFs(base: StoreFs, before: (change: Change) => void | Promi
   const ask = (op: Change['op'], path: string) => before({ op, path, bytes: 0, partial: nothing })
   const file = (path: string, inner: StoreFile): StoreFile => ({
     async write(bytes, position) {
-      await before({ op: 'write', path, bytes: bytes.length, partial: (n) => inner.write(bytes.subarray(0, n), position) })
+      await before({
+        op: 'write',
+        path,
+        bytes: bytes.length,
+        partial: (n) => inner.write(bytes.subarray(0, n), position),
+      })
       await inner.write(bytes, position)
     },
     async sync() {
