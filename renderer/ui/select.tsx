@@ -11,6 +11,7 @@ import {
   type Key,
 } from 'react-aria-components'
 import { Check, ChevronsUpDown } from 'lucide-react'
+import { useIntl } from 'react-intl'
 import styles from './field.module.css'
 import layer from './layer.module.css'
 import { cx } from './cx.ts'
@@ -46,11 +47,12 @@ export function Select<Id extends string>({
   placeholder,
   ...rest
 }: SelectProps<Id>) {
+  const { formatMessage } = useIntl()
   return (
     <Chooser
       {...rest}
       {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(placeholder === undefined ? {} : { placeholder })}
+      placeholder={placeholder ?? formatMessage({ id: 'ui.choose' })}
       isInvalid={error !== null}
       value={value}
       onChange={(key: Key | null) => {

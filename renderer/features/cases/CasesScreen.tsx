@@ -1,11 +1,12 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Import, Plus, Search, X } from 'lucide-react'
 import { useStore } from 'zustand'
+import type { CaseId } from '#domain/ids.ts'
 import { useApp, useAppState, useCommittee } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
 import { Crumb, Frame } from '../../app/frame.tsx'
 import { navigate } from '../../app/route.ts'
-import { StatusKeys } from '../../app/status-bar.tsx'
+import { StatusKeys, type StatusKey } from '../../app/status-bar.tsx'
 import { useSay } from '../../intl/index.ts'
 import { Button, EmptyState, Field, IconButton, Kbd } from '../../ui/index.ts'
 import css from './cases.module.css'
@@ -14,6 +15,12 @@ import { findRows, rowsOf } from './cases-view.ts'
 import { CasePreview } from './parts/CasePreview.tsx'
 import { CaseTable, type CaseTableHandle } from './parts/CaseTable.tsx'
 import { NewCaseDialog } from './parts/NewCaseDialog.tsx'
+
+const tableKeys: readonly StatusKey[] = [
+  { commands: ['cases.next', 'cases.previous'], label: 'cases.keyMove' },
+  { commands: ['cases.open'], label: 'cases.keyOpen' },
+  { commands: ['edit.find'], label: 'cases.keyFind' },
+]
 
 /** All cases of the committee: find, sort, look, open. */
 export function CasesScreen() {
@@ -39,6 +46,7 @@ export function CasesScreen() {
   const open = (tab: 'dossier' | 'compare' | 'score') =>
     chosen !== undefined && navigate({ screen: 'case', caseId: chosen.summary.id, tab })
   const isChosen = () => chosen !== undefined
+  const select = useCallback((id: CaseId) => store.setState({ selected: id }), [store])
 
   useCommands([
     { id: 'edit.find', label: 'cases.focusFind', keys: ['/', '$mod+F'], run: () => find.current?.select() },
@@ -88,21 +96,14 @@ export function CasesScreen() {
       }
       status={
         <StatusKeys
-          commands={[
-            { commands: ['cases.next', 'cases.previous'], label: 'cases.keyMove' },
-            { commands: ['cases.open'], label: 'cases.keyOpen' },
-            { commands: ['edit.find'], label: 'cases.keyFind' },
-            { commands: ['case.new'], label: 'cases.keyNew' },
-          ]}
+          commands={[...(total === 0 ? [] : tableKeys), { commands: ['case.new'], label: 'cases.keyNew' }]}
         />
       }
       {...(total === 0
         ? {}
         : {
             inspector:
-              chosen === undefined ? (
-                <p className={css.nothingChosen}>{say('cases.preview.choose')}</p>
-              ) : (
+              chosen === undefined ? null : (
                 <CasePreview key={chosen.summary.id} row={chosen} committee={committee} />
               ),
           })}
@@ -177,7 +178,7 @@ export function CasesScreen() {
               sorting={sorting}
               onSort={(next) => store.setState({ sorting: next })}
               selected={selected}
-              onSelect={(id) => store.setState({ selected: id })}
+              onSelect={select}
               onOpen={(id) => navigate({ screen: 'case', caseId: id, tab: 'dossier' })}
             />
           )}

@@ -70,7 +70,6 @@ export const cases = {
   'cases.preview.sealed': 'Sealed until every review is in.',
   'cases.preview.noAssessors': 'Nobody is assigned yet.',
   'cases.preview.decision': 'Decision',
-  'cases.preview.choose': 'Choose a case to see where it stands.',
 
   'cases.create.title': 'New case',
   'cases.create.name': 'Title of the micro-credential',

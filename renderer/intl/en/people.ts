@@ -50,7 +50,7 @@ export const people = {
   'institutions.kind': 'Part in the committee',
   'institutions.kind.sending': 'Sends credentials',
   'institutions.kind.receiving': 'Receives credit',
-  'institutions.kind.both': 'Both',
+  'institutions.kind.both': 'Sends and receives',
   'institutions.province': 'Province or state',
   'institutions.country': 'Country',
   'institutions.policy': 'Policy for credit',

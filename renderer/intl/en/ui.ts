@@ -7,6 +7,7 @@ export const ui = {
     'That month has {last, number} days, so there is no day {day, number}. Write the year, the month and the day, as in 2026-09-30.',
   'ui.month.shape': 'Write the year and the month, as in 2026-09.',
   'ui.month.noMonth': 'There is no month {month, number}. Write the year and the month, as in 2026-09.',
+  'ui.choose': 'Choose',
   'ui.strength.full': 'Full',
   'ui.strength.partial': 'Partial',
   'ui.strength.claimed': 'Claimed',

@@ -88,6 +88,11 @@ export function CaseTable({
     move: (by) => choose(at === -1 ? (by > 0 ? 0 : sorted.length - 1) : at + by, hasFocus()),
     focus: () => choose(at === -1 ? 0 : at, true),
   }))
+  // Something is always chosen, so that Enter after typing a filter opens the first case that it found.
+  const first = sorted[0]?.original.summary.id
+  useEffect(() => {
+    if (at === -1 && first !== undefined) onSelect(first)
+  }, [at, first, onSelect])
   // Coming back from a case, the chosen row is in sight.
   useEffect(() => {
     if (at > 0) virtual.scrollToIndex(at)
