@@ -214,9 +214,9 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
       <span>{formatMessage({ id: 'compare.foot.agreed' }, { when: when(view.agreed.at) })}</span>
     ) : (
       <span>
-        {view.mine.submittedAt === null
-          ? formatMessage({ id: 'compare.foot.mineNoTime' })
-          : formatMessage({ id: 'compare.foot.submitted' }, { when: when(view.mine.submittedAt) })}
+        {view.mine.submittedAt !== null
+          ? formatMessage({ id: 'compare.foot.submitted' }, { when: when(view.mine.submittedAt) })
+          : match !== null && formatMessage({ id: 'compare.foot.mineNoTime' })}
       </span>
     )
 

@@ -136,7 +136,7 @@ export const dossier = {
   'dossier.document.kind.letter': 'Letter',
   'dossier.document.kind.badge': 'Badge file',
   'dossier.document.kind.other': 'Other',
-  'dossier.document.facts': '{pages, select, none {} other {{pages} pages, }}{size}, received {at}',
+  'dossier.document.facts': '{pages, plural, =0 {} one {# page, } other {# pages, }}{size}, received {at}',
   'dossier.document.open': 'Open {name}',
   'dossier.document.personal': 'Holds personal information',
   'dossier.document.remove': 'Remove {name}',

@@ -79,7 +79,8 @@ export function OutcomeLists({
   const from = courseId === null ? undefined : ends.left.get(courseId)
   const to = credentialId === null ? undefined : ends.right.get(credentialId)
   const isLinked = links.some((link) => link.selected)
-  const candidate = from !== undefined && to !== undefined && !isLinked ? { y1: from.middle, y2: to.middle } : null
+  const candidate =
+    from !== undefined && to !== undefined && !isLinked ? { y1: from.middle, y2: to.middle } : null
   const focused = side === 'course' ? courseId : credentialId
   useEffect(() => {
     if (moves === 0) return
@@ -150,7 +151,7 @@ export function OutcomeLists({
   return (
     <div className={css.lists}>
       {heads}
-      <div ref={pair} className={css.pair} data-dragging={dragged?.side}>
+      <div ref={pair} className={css.pair} data-dragging={dragged?.side} data-thread={candidate !== null}>
         <ol role="radiogroup" aria-label={labels.course} className={cx(css.list, css.course)}>
           {list(course, 'course')}
           {course.length === 0 && (

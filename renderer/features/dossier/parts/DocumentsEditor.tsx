@@ -93,12 +93,21 @@ export function DocumentsEditor({
                   {formatMessage(
                     { id: 'dossier.document.facts' },
                     {
-                      pages: document.pages ?? 'none',
+                      pages: document.pages ?? 0,
                       size: size(document.bytes),
                       at: formatDate(document.receivedAt, { dateStyle: 'long' }),
                     },
                   )}
                 </span>
+                <Checkbox
+                  isSelected={document.containsPersonalInfo}
+                  onChange={(containsPersonalInfo) =>
+                    void record([setDocument(caseId, document.id, { containsPersonalInfo })])
+                  }
+                  className={css.flag ?? ''}
+                >
+                  {formatMessage({ id: 'dossier.document.personal' })}
+                </Checkbox>
               </div>
               <Select
                 hideLabel
@@ -110,15 +119,6 @@ export function DocumentsEditor({
                 value={document.kind}
                 onChange={(kind) => void record([setDocument(caseId, document.id, { kind })])}
               />
-              <Checkbox
-                isSelected={document.containsPersonalInfo}
-                onChange={(containsPersonalInfo) =>
-                  void record([setDocument(caseId, document.id, { containsPersonalInfo })])
-                }
-                className={css.flag ?? ''}
-              >
-                {formatMessage({ id: 'dossier.document.personal' })}
-              </Checkbox>
               <IconButton
                 icon={X}
                 label={formatMessage({ id: 'dossier.document.remove' }, { name: document.filename })}
