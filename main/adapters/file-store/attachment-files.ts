@@ -62,7 +62,8 @@ export function createAttachmentFiles({
       let position = head.length
       let total = 0
       let index = 0
-      let held = Buffer.alloc(0)
+      let held: Uint8Array[] = []
+      let heldBytes = 0
       const writePart = async (part: Buffer, last: boolean) => {
         const sealed = seal(key, part, partAbout(index++, last))
         await file.write(sealed, position)
@@ -72,14 +73,17 @@ export function createAttachmentFiles({
         total += chunk.length
         if (total > limit) return refuse({ kind: 'file', problem: 'too-large', file: '' })
         hash.update(chunk)
-        held = Buffer.concat([held, chunk])
+        held.push(chunk)
+        heldBytes += chunk.length
+        if (heldBytes <= partBytes) continue
         // A whole part stays held until more follows: only then it is known not to be the last.
-        while (held.length > partBytes) {
-          await writePart(held.subarray(0, partBytes), false)
-          held = Buffer.from(held.subarray(partBytes))
-        }
+        let whole = Buffer.concat(held)
+        for (; whole.length > partBytes; whole = whole.subarray(partBytes))
+          await writePart(whole.subarray(0, partBytes), false)
+        held = [Buffer.from(whole)]
+        heldBytes = whole.length
       }
-      await writePart(held, true)
+      await writePart(Buffer.concat(held), true)
       await file.sync()
       const sha256 = hash.digest('hex') as Sha256
       await file.close()

@@ -23,8 +23,8 @@ export interface StoreFs {
   removeFolder(path: string): Promise<void>
   /** Makes names in a folder durable, where the system can. */
   syncFolder(path: string): Promise<void>
-  /** Calls `hint` when something may have changed; a hint may be lost. */
-  watch(folder: string, hint: () => void): () => void
+  /** Calls `hint` when something may have changed, with the name where the system tells it; a hint may be lost. */
+  watch(folder: string, hint: (name: string | null) => void): () => void
 }
 export interface StoreFile {
   /** Writes all bytes at the position. */
@@ -94,7 +94,7 @@ export function nodeFs(): StoreFs {
     },
     watch(folder, hint) {
       try {
-        const watcher = watch(folder, { persistent: false }, hint)
+        const watcher = watch(folder, { persistent: false }, (_, name) => hint(name))
         watcher.on('error', () => watcher.close())
         return () => watcher.close()
       } catch {

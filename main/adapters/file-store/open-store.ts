@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { CommitteeId, DeviceId, MemberId, SessionId } from '#domain/ids.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
 import type { Ids, Log, Store } from '../../services/ports.ts'
-import { signerOf, verifierOf } from '../crypto/signing.ts'
+import { publicKeyText, signerOf, verifierOf } from '../crypto/signing.ts'
 import { createAttachmentFiles } from './attachment-files.ts'
 import { createCacheFiles } from './cache-files.ts'
 import { checkStore } from './check.ts'
@@ -51,7 +51,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
   const keys = await openKeyBox({ fs, folder: at.keys, storeKey, random, session: unique })
   const device = keys.device()
   const verifier = verifierOf(parts.deviceKey)
-  if (device === null || verifier === null)
+  if (device === null || verifier === null || publicKeyText(device) !== parts.deviceKey)
     return refuse({ kind: 'store', problem: 'damaged', where: 'keys' })
   const caches = createCacheFiles(fs, at.cache, at.temporary, storeKey, unique)
   const attachments = createAttachmentFiles({
@@ -63,6 +63,8 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
     unique,
   })
   const { index, keep } = await openIndex(fs, at.acts, caches)
+  // Kept now as well as at closing: a program that is killed each time must not read everything anew each time.
+  const kept = keep()
   const reader = createSegmentReader({ fs, folder: at.acts, info, verifier, keyOf: keys.byCommitment })
   const writer = createSessionWriter({
     fs,
@@ -112,6 +114,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
         await writer.close()
         await keys.close()
         await documents.settle()
+        await kept
         await keep()
       },
     },

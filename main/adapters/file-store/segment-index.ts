@@ -21,6 +21,7 @@ export interface SegmentIndex {
   refresh(): Promise<readonly DocName[]>
   /** Names a file that this process writes: it is never read here, `addOwn` tells what is in it. */
   own(file: string): void
+  isOwn(file: string): boolean
   /** False where a saved index speaks of more than the files hold: then it must be built anew. */
   consistent(): Promise<boolean>
   addOwn(file: string, end: number, segments: readonly { doc: DocName; place: Place }[]): void
@@ -101,6 +102,7 @@ export function createSegmentIndex(fs: StoreFs, folder: string, saved: IndexJson
       return refreshing
     },
     own: (file) => void owned.add(file),
+    isOwn: (file) => owned.has(file),
     async consistent() {
       for (const [name, end] of ends) {
         const at = await fs.kind(join(folder, name))

@@ -70,8 +70,13 @@ export function createSessionWriter({
     const name = `${id}.cwk`
     index.own(name)
     const file = await fs.create(join(folder, name))
+    try {
+      await fs.syncFolder(folder)
+    } catch (error) {
+      await file.close().catch(() => undefined)
+      throw error
+    }
     session = { id, name, file, length: 0, commits: 0, chains: new Map() }
-    await fs.syncFolder(folder)
     return session
   }
 

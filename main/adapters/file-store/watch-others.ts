@@ -38,7 +38,8 @@ export function watchOthers({ fs, folder, index, log, pollEvery }: WatchParts): 
       log.problem('store.cannot-look', error)
     }
   }
-  const stop = fs.watch(folder, () => {
+  const stop = fs.watch(folder, (name) => {
+    if (name !== null && index.isOwn(name)) return
     hinted ??= setTimeout(() => {
       hinted = null
       void refresh()
