@@ -51,6 +51,13 @@ describe('positions in a list', () => {
       expect(ordersBetween(a, b, 5).every(isOrder)).toBe(true)
     },
   )
+  law(
+    'never end in 0, so that something always fits before them',
+    [fc.option(key), fc.option(key)],
+    (a, b) => {
+      expect(orderBetween(a, b)).not.toMatch(/0$/)
+    },
+  )
   it('stay short for a list of twenty thousand', () => {
     expect(Math.max(...ordersBetween(null, null, 20_000).map((one) => one.length))).toBeLessThanOrEqual(4)
   })

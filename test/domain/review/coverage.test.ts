@@ -51,6 +51,17 @@ describe('coverage', () => {
     const found = coverage([charts, anOutcome('winds', { weight: null })], [on(charts)], plain)
     expect([found.weightsEqual, written(found.proven)]).toEqual([true, '1/2'])
   })
+  it('counts all outcomes equally when every weight is 0', () => {
+    const found = coverage(
+      [
+        { ...charts, weight: 0 },
+        { ...clouds, weight: 0 },
+      ],
+      [on(charts)],
+      plain,
+    )
+    expect([found.weightsEqual, written(found.proven)]).toEqual([true, '1/2'])
+  })
   it('has nothing to cover in a course without outcomes', () => {
     expect(coverage([], [on(charts)], plain).proven).toEqual(zero)
   })

@@ -98,6 +98,17 @@ describe('rubric totals', () => {
     ])
     expect(written(found.total!)).toBe('20/3')
   })
+  it('count all criteria equally when every weight is 0', () => {
+    const weightless = {
+      criteria: rubric.criteria.slice(0, 4).map((criterion) => ({ ...criterion, weight: 0 })),
+    }
+    expect(rubricTotals(weightless, []).criteria.map(({ weight }) => written(weight))).toEqual([
+      '25/1',
+      '25/1',
+      '25/1',
+      '25/1',
+    ])
+  })
   it('ignore scores of criteria that the rubric does not have', () => {
     expect(totalOf([...scoresAt(3), aScore('charm', 3)])).toBe('100/1')
   })
