@@ -18,6 +18,8 @@ import { describe, judge, removeMatch, type Pair } from './compare-edits.ts'
 import { moved, nothingSelected, settled, type Move, type Selection } from './compare-moves.ts'
 import { basisOf, compareRows, matchOf } from './compare-rows.ts'
 import css from './compare.module.css'
+import panel from './parts/inspector.module.css'
+import lists from './parts/lists.module.css'
 import { CoverageResult } from './parts/CoverageResult.tsx'
 import { MatchInspector, type EvidenceSide } from './parts/MatchInspector.tsx'
 import { MatchMatrix } from './parts/MatchMatrix.tsx'
@@ -270,8 +272,8 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
         {mode === 'ribbons' ? (
           <OutcomeLists
             heads={
-              <div className={css.heads}>
-                <span className={css.head}>
+              <div className={lists.heads}>
+                <span className={lists.head}>
                   {formatMessage(
                     { id: 'compare.heads.course' },
                     {
@@ -287,11 +289,11 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
                   icon={ListFilter}
                   command="compare.unmatched"
                   aria-pressed={unmatchedOnly}
-                  className={css.filter ?? ''}
+                  className={lists.filter ?? ''}
                 >
                   {formatMessage({ id: unmatchedOnly ? 'compare.filter.unmatched' : 'compare.filter.all' })}
                 </Button>
-                <span className={css.head}>
+                <span className={lists.head}>
                   {formatMessage(
                     { id: 'compare.heads.credential' },
                     { b: (text) => <b key="b">{text}</b>, provider, credential: credentialName },
@@ -325,7 +327,7 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
       </section>
       <aside
         ref={inspector}
-        className={css.inspector}
+        className={panel.inspector}
         aria-label={formatMessage({ id: 'compare.inspector' })}
       >
         {course !== undefined && credential !== undefined ? (
@@ -354,16 +356,16 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
           />
         ) : (
           course !== undefined && (
-            <section className={css.first}>
-              <div className={css.top}>
-                <h2 className={css.pairTitle}>
+            <section>
+              <div className={panel.top}>
+                <h2 className={panel.pairTitle}>
                   {formatMessage({ id: 'compare.outcome' }, { course: course.label })}
                 </h2>
               </div>
-              <p className={css.outcomeText} lang={course.lang}>
+              <p className={panel.outcomeText} lang={course.lang}>
                 {course.text}
               </p>
-              <p className={css.hint}>{formatMessage({ id: 'compare.choose' })}</p>
+              <p className={panel.hint}>{formatMessage({ id: 'compare.choose' })}</p>
             </section>
           )
         )}

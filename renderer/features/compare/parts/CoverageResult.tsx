@@ -5,7 +5,7 @@ import type { Institution } from '#domain/institution/institution.ts'
 import type { Coverage } from '#domain/review/coverage.ts'
 import { CoverageBar, Mark } from '../../../ui/index.ts'
 import type { CompareRow } from '../compare-rows.ts'
-import css from '../compare.module.css'
+import css from './result.module.css'
 import { gapLines, pointsShort, type GapLine } from '../gap-words.ts'
 
 /** The figure, the bar with its threshold, and what is still missing in words; live on every change. */
@@ -95,7 +95,7 @@ export function CoverageResult({
           {lines.length > 0 && <span>{formatMessage({ id: 'compare.points' })}</span>}
         </h2>
         {lines.length === 0 ? (
-          <p className={css.hint}>{formatMessage({ id: 'compare.noGap' })}</p>
+          <p className="small muted">{formatMessage({ id: 'compare.noGap' })}</p>
         ) : (
           <ul>
             {lines.map((line) => (

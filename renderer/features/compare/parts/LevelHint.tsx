@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl'
 import { isFlaggedGap, levelGap } from '#domain/outcome/level-gap.ts'
 import type { Outcome } from '#domain/outcome/outcome.ts'
 import { Panel } from '../../../ui/index.ts'
-import css from '../compare.module.css'
+import css from './inspector.module.css'
 import { BloomNotches } from './BloomNotches.tsx'
 import { bloomOf } from '../bloom-words.ts'
 
@@ -31,10 +31,10 @@ export function LevelHint({
     <Panel title={formatMessage({ id: 'compare.level' })}>
       <div className={css.levels}>
         <span>{formatMessage({ id: 'compare.level.course' })}</span>
-        <BloomNotches level={course.bloom ?? 0} />
+        <BloomNotches size="panel" level={course.bloom ?? 0} />
         <span>{verb(course.bloom)}</span>
         <span>{formatMessage({ id: 'compare.level.credential' })}</span>
-        <BloomNotches level={credential.bloom ?? 0} />
+        <BloomNotches size="panel" level={credential.bloom ?? 0} />
         <span>{verb(credential.bloom)}</span>
       </div>
       <p className={css.hint}>

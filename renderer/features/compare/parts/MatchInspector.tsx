@@ -18,7 +18,7 @@ import {
   TextArea,
 } from '../../../ui/index.ts'
 import type { CompareRow } from '../compare-rows.ts'
-import css from '../compare.module.css'
+import css from './inspector.module.css'
 import { LevelHint } from './LevelHint.tsx'
 import { SideQuote } from './SideQuote.tsx'
 
@@ -57,7 +57,7 @@ export function MatchInspector(props: MatchInspectorProps) {
   const task = tasks.find((one) => one.id === match?.taskId)
   return (
     <>
-      <section className={css.first}>
+      <section>
         <div className={css.top}>
           <h2 className={css.pairTitle}>
             {formatMessage({ id: 'compare.pair' }, { course: course.label, credential: credential.label })}

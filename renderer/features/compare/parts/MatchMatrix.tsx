@@ -4,7 +4,7 @@ import type { OutcomeId } from '#domain/ids.ts'
 import { Mark } from '../../../ui/index.ts'
 import { visibleCourse, type Move, type Selection } from '../compare-moves.ts'
 import type { CompareRows } from '../compare-rows.ts'
-import css from '../compare.module.css'
+import css from './matrix.module.css'
 
 /** The same judgements as a table: a row for each course outcome, a column for each of the credential's. */
 export function MatchMatrix({

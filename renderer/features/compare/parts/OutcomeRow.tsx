@@ -3,7 +3,7 @@ import { Flag } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import { Icon, Mark, cx } from '../../../ui/index.ts'
 import { rowSign, type CompareRow } from '../compare-rows.ts'
-import css from '../compare.module.css'
+import css from './lists.module.css'
 import { BloomLevel } from './BloomNotches.tsx'
 
 export interface OutcomeRowProps {

@@ -4,7 +4,7 @@ import type { CaseDocument } from '#domain/case/document.ts'
 import type { DocumentId } from '#domain/ids.ts'
 import type { Quote } from '#domain/review/outcome-match.ts'
 import { Button, Field, NumberField, Select, TextArea } from '../../../ui/index.ts'
-import css from '../compare.module.css'
+import css from './inspector.module.css'
 import { documentTitle } from '../quote-place.ts'
 
 const other = 'other'

@@ -1,5 +1,5 @@
 import { cx } from '../../../ui/index.ts'
-import css from '../compare.module.css'
+import css from './ribbons.module.css'
 import type { Ribbon } from '../ribbon-geometry.ts'
 
 /** The matches as ribbons across the gutter. Drawn over each other in the order given; a click takes up the pair. */

@@ -4,7 +4,7 @@ import type { CaseDocument } from '#domain/case/document.ts'
 import type { DocumentId } from '#domain/ids.ts'
 import type { Quote as Quoted } from '#domain/review/outcome-match.ts'
 import { Button, Icon, Panel, Quote } from '../../../ui/index.ts'
-import css from '../compare.module.css'
+import css from './inspector.module.css'
 import { quoteTitle } from '../quote-place.ts'
 import { QuoteEditor } from './QuoteEditor.tsx'
 
