@@ -99,18 +99,17 @@ function apply(
 ): boolean {
   const writes = writesOf(act)
   if (act.kind === 'act.undone' && !isPossibleUndo(act, writes, known)) return false
-  for (let i = 0; i < writes.length; i++) {
-    const { path, value } = writes[i]!
+  for (const { path, value } of writes) {
     const current = registers.get(path)
     const survivor: Survivor = { act: act.id, value }
-    if (current === undefined) registers.set(path, [survivor])
-    else {
-      const kept =
-        i > 0 && writes.slice(0, i).some((w) => w.path === path)
-          ? current
-          : without(current, act, path, known)
-      registers.set(path, kept.length === 0 ? [survivor] : [...kept, survivor])
+    if (current === undefined) {
+      registers.set(path, [survivor])
+      continue
     }
+    // An undo may write a register twice: it was contested, and is again.
+    const twice = current[current.length - 1]!.act === act.id
+    const kept = twice ? current : without(current, act, path, known)
+    registers.set(path, kept.length === 0 ? [survivor] : [...kept, survivor])
   }
   return true
 }
