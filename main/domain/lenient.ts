@@ -14,7 +14,7 @@ export function lenient<Shape extends z.core.$ZodShape>(
   type Fields = z.infer<z.ZodObject<Shape>>
   const known: Record<string, unknown> = { ...(unset as Record<string, unknown>) }
   let touched = false
-  for (const name in found) {
+  for (const name of Object.keys(found)) {
     if (!Object.hasOwn(schema.shape, name)) continue
     known[name] = found[name]
     touched = true
@@ -23,7 +23,7 @@ export function lenient<Shape extends z.core.$ZodShape>(
   const whole = schema.safeParse(known)
   if (whole.success) return whole.data as Fields
   const read: Record<string, unknown> = { ...(unset as Record<string, unknown>) }
-  for (const name in found) {
+  for (const name of Object.keys(found)) {
     if (!Object.hasOwn(schema.shape, name)) continue
     const decoded = (schema.shape[name] as unknown as z.ZodType).safeParse(found[name])
     if (decoded.success) read[name] = decoded.data

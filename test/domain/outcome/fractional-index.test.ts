@@ -59,7 +59,11 @@ describe('positions in a list', () => {
     },
   )
   it('go one digit deeper before the smallest key of a length', () => {
-    expect([orderBetween(null, '1'), orderBetween(null, '01'), orderBetween(null, '2')]).toEqual(['0z', '00z', '1'])
+    expect([orderBetween(null, '1'), orderBetween(null, '01'), orderBetween(null, '2')]).toEqual([
+      '0z',
+      '00z',
+      '1',
+    ])
   })
   it('stay short for a list of twenty thousand', () => {
     expect(Math.max(...ordersBetween(null, null, 20_000).map((one) => one.length))).toBeLessThanOrEqual(4)
