@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { caseDoc } from '#domain/act/doc-name.ts'
 import type { Condition, DecisionDraft } from '#domain/decision/decision.ts'
+import { monthInWords } from '#domain/decision/paper-format.ts'
 import type { ReadinessKey } from '#domain/decision/readiness.ts'
 import type { ConditionId, DecisionId } from '#domain/ids.ts'
 import type { Language } from '#domain/values.ts'
@@ -25,7 +26,7 @@ import css from './decision.module.css'
 /** The decision form and what was decided: the figures propose, people decide, the carried motion makes it so. */
 export function DecisionTab() {
   const say = useSay()
-  const { locale, formatDate } = useIntl()
+  const { locale } = useIntl()
   const language: Language = locale.startsWith('fr') ? 'fr' : 'en'
   const { client, toasts, refusals } = useApp()
   const { institutions } = useCommittee()
@@ -161,7 +162,7 @@ export function DecisionTab() {
         onClose={() => ask(false)}
         onConfirm={() => void recordDecision()}
       >
-        <p className={css.reads}>
+        <p className={css.operative}>
           {draft.type !== null &&
             say('decision.recordLine', {
               type: say(`decision.type.${draft.type}`),
@@ -172,7 +173,7 @@ export function DecisionTab() {
             <>
               <br />
               {say('decision.recordFrom', {
-                start: formatDate(`${draft.effectiveStart}-15T12:00:00`, { month: 'long', year: 'numeric' }),
+                start: monthInWords(draft.effectiveStart, language),
               })}
             </>
           )}

@@ -145,13 +145,8 @@ export function HistoryTab() {
           {say('history.noneMatchBody')}
         </EmptyState>
       ) : (
-        <div ref={scroll} className={css.scroll}>
-          <div
-            className={css.room}
-            role="feed"
-            aria-label={say('history.list')}
-            style={{ blockSize: virtual.getTotalSize() }}
-          >
+        <div ref={scroll} className={css.scroll} role="region" aria-label={say('history.list')}>
+          <div className={css.room} style={{ blockSize: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
               const line = lines[item.index]!
               return (

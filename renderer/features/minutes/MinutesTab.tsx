@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { meetingDoc } from '#domain/act/doc-name.ts'
 import type { Member } from '#domain/committee/member.ts'
 import type { MeetingFields, MotionFields } from '#domain/meeting/meeting.ts'
+import { dateInWords, monthInWords } from '#domain/decision/paper-format.ts'
 import { inLanguage, type Language } from '#domain/values.ts'
 import { useApp, useCommittee } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
@@ -56,7 +57,7 @@ export function MinutesTab() {
 
 function OpenMinutes({ facts, onAgain }: { readonly facts: MinutesFacts; readonly onAgain?: () => void }) {
   const say = useSay()
-  const { locale, formatDate, formatList } = useIntl()
+  const { locale, formatList } = useIntl()
   const language: Language = locale.startsWith('fr') ? 'fr' : 'en'
   const { client, toasts, refusals } = useApp()
   const { members, institutions } = useCommittee()
@@ -78,8 +79,8 @@ function OpenMinutes({ facts, onAgain }: { readonly facts: MinutesFacts; readonl
     {
       draft: view.draft,
       title: inLanguage(view.fields.title, language),
-      month: (month) => formatDate(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' }),
-      date: (date) => formatDate(`${date}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' }),
+      month: (month) => monthInWords(month, language),
+      date: (date) => dateInWords(date, language),
       list: (words) => formatList([...words]),
     },
     say,

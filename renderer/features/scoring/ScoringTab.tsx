@@ -20,7 +20,7 @@ import { QuoteLine } from './parts/QuoteLine.tsx'
 import { ReviewBand } from './parts/ReviewBand.tsx'
 import { SubmitDialog } from './parts/SubmitDialog.tsx'
 import { advisoryFigures } from './scoring-figures.ts'
-import { criterionRows, firstOpen, neighbour, openCriteria, quotesAtHand } from './scoring-view.ts'
+import { criterionRows, firstOpen, neighbour, openCriteria, quotesAtHand, scoreSet } from './scoring-view.ts'
 import css from './scoring.module.css'
 
 /** The viewer's own review of one case, criterion by criterion, until it is submitted and taken as agreed. */
@@ -32,6 +32,7 @@ export function ScoringTab() {
   const view = useCaseView()
   const record = useRecord()
   const why = useRef<HTMLTextAreaElement>(null)
+  const sheet = useRef<HTMLElement>(null)
   const rows = criterionRows(view.rubric, view.mine.scores)
   const [chosen, choose] = useState<CriterionId | null>(() => firstOpen(rows))
   const [adding, setAdding] = useState(false)
@@ -49,11 +50,15 @@ export function ScoringTab() {
   const write = (set: Partial<ScoreFields>) =>
     current === null
       ? Promise.resolve(false)
-      : record([{ doc, kind: 'score.set', body: { criterionId: current, set } }])
+      : record([
+          { doc, kind: 'score.set', body: { criterionId: current, set: scoreSet(row?.score ?? null, set) } },
+        ])
   const setLevel = (level: CriterionScore['level']) => void write({ level })
   const go = (to: CriterionId) => {
     setAdding(false)
     choose(to)
+    // In one column the list stands above the sheet.
+    requestAnimationFrame(() => sheet.current?.scrollIntoView({ block: 'nearest' }))
   }
   const step = (by: 1 | -1) => {
     const next = current === null ? null : neighbour(rows, current, by)
@@ -137,6 +142,7 @@ export function ScoringTab() {
           adding={adding}
           allDone={open.length === 0}
           why={why}
+          sheet={sheet}
           onLevel={setLevel}
           onClear={() => void record([{ doc, kind: 'score.removed', body: { criterionId: current } }])}
           onRationale={(rationale) => write({ rationale })}

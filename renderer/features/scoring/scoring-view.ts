@@ -99,6 +99,13 @@ export function neighbour(
 export const openCriteria = (rows: readonly CriterionRow[]): CriterionRow[] =>
   rows.filter((row) => row.missing.length > 0)
 
+/**
+ * What a change to one score writes: on a score that is not there, every field, so that the reason and the quotes of a
+ * cleared one do not come back through it.
+ */
+export const scoreSet = (score: ScoreFields | null, change: Partial<ScoreFields>): Partial<ScoreFields> =>
+  score === null ? { level: null, rationale: '', evidence: [], ...change } : change
+
 /** Two quotes are one when they say the same words at the same place. */
 const sameQuote = (a: Quote, b: Quote): boolean =>
   a.text === b.text && a.documentId === b.documentId && a.page === b.page && a.source === b.source

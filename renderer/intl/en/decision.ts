@@ -196,7 +196,7 @@ export const decision = {
   'decision.figuresTotal':
     'Coverage {coverage}; critical outcomes {met} of {total}; weighted total {rubric} of 100',
   'decision.export': 'Export PDF',
-  'decision.exportOf': 'Export decision {number} as PDF',
+  'decision.exportOf': 'Export PDF of decision {number}',
   'decision.exporting': 'Making the PDF',
   'decision.exported': 'The decision is ready as PDF',
   'decision.exportedBody':

@@ -97,7 +97,8 @@ export const minutes = {
   'minutes.again': 'Begin minutes for a new motion',
   'minutes.againNote': 'A decision was recorded for this motion. A later one needs a motion of its own.',
   'minutes.closed': 'Vote closed',
-  'minutes.closedNote': 'The motion, its counts, recusals and dissents are settled.',
+  'minutes.closedNote':
+    'The motion, its counts and recusals are settled. A dissent may be added until the minutes are approved.',
 
   'minutes.recusals': 'Recusals',
   'minutes.recusalAdd': 'Add a recusal',

@@ -151,7 +151,7 @@ export function ProposalPanel({
           )}
         </>
       )}
-      <p className={css.basis}>{say('decision.advisory')}</p>
+      <p className={css.advisory}>{say('decision.advisory')}</p>
     </Panel>
   )
 }

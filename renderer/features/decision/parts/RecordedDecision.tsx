@@ -1,7 +1,9 @@
 import { FileDown } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import type { CaseView } from '#contract/views.ts'
+import { dateInWords, monthInWords } from '#domain/decision/paper-format.ts'
 import { decimalText, parseWritten, shownPercent } from '#domain/fraction.ts'
+import type { Language } from '#domain/values.ts'
 import { useSay } from '../../../intl/index.ts'
 import { Button, Chip } from '../../../ui/index.ts'
 import css from '../decision.module.css'
@@ -17,10 +19,9 @@ export function RecordedDecision({
   readonly onExport: () => void
 }) {
   const say = useSay()
-  const { formatDate } = useIntl()
-  const day = (date: string) =>
-    formatDate(`${date}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' })
-  const month = (value: string) => formatDate(`${value}-15T12:00:00`, { month: 'long', year: 'numeric' })
+  const language: Language = useIntl().locale.startsWith('fr') ? 'fr' : 'en'
+  const day = (date: string) => dateInWords(date, language)
+  const month = (value: string) => monthInWords(value, language)
   const { figures, effectiveStart, effectiveEnd } = decision
   const share = parseWritten(figures.coverage)
   const total = figures.rubricTotal === null ? null : parseWritten(figures.rubricTotal)

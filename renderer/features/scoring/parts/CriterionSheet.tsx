@@ -24,6 +24,7 @@ export interface CriterionSheetProps {
   /** Every criterion is finished: the next thing to do is then to submit. */
   readonly allDone: boolean
   readonly why: Ref<HTMLTextAreaElement>
+  readonly sheet: Ref<HTMLElement>
   readonly onLevel: (level: Level | null) => void
   readonly onClear: () => void
   readonly onRationale: (text: string) => Promise<boolean>
@@ -43,7 +44,11 @@ export function CriterionSheet(props: CriterionSheetProps) {
   const levelFirst = say(criterion.mayBeNotApplicable ? 'scoring.levelFirstNa' : 'scoring.levelFirst')
 
   return (
-    <section className={css.sheet} aria-label={say('scoring.sheet', { number: row.number, name })}>
+    <section
+      ref={props.sheet}
+      className={css.sheet}
+      aria-label={say('scoring.sheet', { number: row.number, name })}
+    >
       <p className={css.over}>
         <span>{say('scoring.numberOf', { number: row.number, total })}</span>
         <span>{say('scoring.weightOf', { weight: criterion.weight })}</span>
