@@ -25,9 +25,18 @@ export const motionId = branded<'MotionId'>()
 export const conditionId = branded<'ConditionId'>()
 export const decisionId = branded<'DecisionId'>()
 /** A criterion's id is a slug such as `outcome-coverage`: rubrics are files that people write. */
-export const criterionId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name').brand<'CriterionId'>()
-export const actId = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 as 64 hex digits').brand<'ActId'>()
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 as 64 hex digits').brand<'Sha256'>()
+export const criterionId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name')
+  .brand<'CriterionId'>()
+export const actId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 as 64 hex digits')
+  .brand<'ActId'>()
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 as 64 hex digits')
+  .brand<'Sha256'>()
 
 export type CommitteeId = z.infer<typeof committeeId>
 export type InstitutionId = z.infer<typeof institutionId>

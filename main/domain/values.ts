@@ -21,7 +21,10 @@ export const localProse = z.strictObject({ en: prose.optional(), fr: prose.optio
 export type LocalProse = z.infer<typeof localProse>
 
 /** The text in the wanted language, else in the other, else ''. */
-export function inLanguage(text: { readonly en?: string | undefined; readonly fr?: string | undefined }, wanted: Language): string {
+export function inLanguage(
+  text: { readonly en?: string | undefined; readonly fr?: string | undefined },
+  wanted: Language,
+): string {
   return text[wanted] ?? text.en ?? text.fr ?? ''
 }
 

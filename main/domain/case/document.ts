@@ -17,4 +17,6 @@ export const documentFields = z.strictObject({
   classification: z.enum(['public', 'internal', 'in_camera']),
 })
 export type DocumentFields = z.infer<typeof documentFields>
-export interface CaseDocument extends DocumentFields { readonly id: DocumentId }
+export interface CaseDocument extends DocumentFields {
+  readonly id: DocumentId
+}

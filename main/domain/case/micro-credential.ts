@@ -35,7 +35,11 @@ export type CredentialFields = z.infer<typeof credentialFields>
 
 /** One graded task: which outcomes it proves, and under what rule. */
 export const taskFields = z.strictObject({
-  order: z.string().min(1).max(200).regex(/^[0-9A-Za-z]+$/),
+  order: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[0-9A-Za-z]+$/),
   title: line,
   kind: line,
   weight: percent.nullable(),
@@ -45,7 +49,9 @@ export const taskFields = z.strictObject({
   identityChecked: z.boolean(),
 })
 export type TaskFields = z.infer<typeof taskFields>
-export interface AssessmentTask extends TaskFields { readonly id: AssessmentTaskId }
+export interface AssessmentTask extends TaskFields {
+  readonly id: AssessmentTaskId
+}
 
 export interface MicroCredential extends CredentialFields {
   readonly outcomes: readonly Outcome[]
@@ -54,8 +60,28 @@ export interface MicroCredential extends CredentialFields {
 
 /** A dossier of which nothing is known yet. */
 export const emptyCredential: CredentialFields = {
-  title: {}, code: '', provider: '', partners: [], version: '', firstOffered: null, languages: [], mode: null,
-  prerequisites: '', purpose: '', instructionalHours: null, practiceHours: null, workplaceHours: null,
-  selfStudyHours: null, totalLearningHours: null, claimedCredit: null, claimedCreditUnit: null, levelClaim: '',
-  topics: [], qualityStatement: '', approvalBody: '', lastReviewed: null, credentialFormat: '', verificationAddress: '',
+  title: {},
+  code: '',
+  provider: '',
+  partners: [],
+  version: '',
+  firstOffered: null,
+  languages: [],
+  mode: null,
+  prerequisites: '',
+  purpose: '',
+  instructionalHours: null,
+  practiceHours: null,
+  workplaceHours: null,
+  selfStudyHours: null,
+  totalLearningHours: null,
+  claimedCredit: null,
+  claimedCreditUnit: null,
+  levelClaim: '',
+  topics: [],
+  qualityStatement: '',
+  approvalBody: '',
+  lastReviewed: null,
+  credentialFormat: '',
+  verificationAddress: '',
 }

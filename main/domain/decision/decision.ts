@@ -5,12 +5,29 @@ import { creditUnit } from '../institution/institution.ts'
 
 /** Decision types, with the codes used in exports (domain.md 2.3). */
 export const decisionType = z.enum([
-  'ASSIGNED', 'UNASSIGNED', 'GENERAL_ELECTIVE', 'EXEMPTION', 'CLUSTER', 'BLOCK', 'NO_CREDIT', 'CASE_BY_CASE',
-  'RETURN_INFO', 'CONDITIONAL', 'NO_CHANGE', 'FORWARD', 'DEFERRED',
+  'ASSIGNED',
+  'UNASSIGNED',
+  'GENERAL_ELECTIVE',
+  'EXEMPTION',
+  'CLUSTER',
+  'BLOCK',
+  'NO_CREDIT',
+  'CASE_BY_CASE',
+  'RETURN_INFO',
+  'CONDITIONAL',
+  'NO_CHANGE',
+  'FORWARD',
+  'DEFERRED',
 ])
 export type DecisionType = z.infer<typeof decisionType>
 
-export const condition = z.strictObject({ id: conditionId, text: prose.min(1), owner: line, dueAt: date.nullable(), metAt: date.nullable() })
+export const condition = z.strictObject({
+  id: conditionId,
+  text: prose.min(1),
+  owner: line,
+  dueAt: date.nullable(),
+  metAt: date.nullable(),
+})
 export type Condition = z.infer<typeof condition>
 
 /**
@@ -38,9 +55,21 @@ export const decisionDraftFields = z.strictObject({
 export type DecisionDraft = z.infer<typeof decisionDraftFields>
 
 export const emptyDecisionDraft: DecisionDraft = {
-  institutionId: null, authority: 'advisory', type: null, award: '', credits: null, creditUnit: 'semester', conditions: [],
-  minimumGrade: '', restrictions: '', rationale: '', gateOverride: '', effectiveStart: null, effectiveEnd: null,
-  reviewDueAt: null, supersession: 'none',
+  institutionId: null,
+  authority: 'advisory',
+  type: null,
+  award: '',
+  credits: null,
+  creditUnit: 'semester',
+  conditions: [],
+  minimumGrade: '',
+  restrictions: '',
+  rationale: '',
+  gateOverride: '',
+  effectiveStart: null,
+  effectiveEnd: null,
+  reviewDueAt: null,
+  supersession: 'none',
 }
 
 /** The figures a decision rested on, as exact fractions "n/d" so that a rebuild shows the same. */

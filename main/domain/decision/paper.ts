@@ -25,6 +25,22 @@ export type Block =
   /** The operative sentence, set apart behind a rule. */
   | { readonly kind: 'operative'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly { readonly head: string; readonly share: number; readonly align: 'start' | 'end' }[]; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'signatures'; readonly boxes: readonly { readonly name: string; readonly role: string }[] }
-export interface Cell { readonly text: string; readonly mark?: Mark; readonly small?: string }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly {
+        readonly head: string
+        readonly share: number
+        readonly align: 'start' | 'end'
+      }[]
+      readonly rows: readonly (readonly Cell[])[]
+    }
+  | {
+      readonly kind: 'signatures'
+      readonly boxes: readonly { readonly name: string; readonly role: string }[]
+    }
+export interface Cell {
+  readonly text: string
+  readonly mark?: Mark
+  readonly small?: string
+}

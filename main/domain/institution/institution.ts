@@ -29,7 +29,9 @@ export const institutionFields = z.strictObject({
   appealText: line,
 })
 export type InstitutionFields = z.infer<typeof institutionFields>
-export interface Institution extends InstitutionFields { readonly id: InstitutionId }
+export interface Institution extends InstitutionFields {
+  readonly id: InstitutionId
+}
 export const institution = institutionFields.extend({ id: institutionId })
 
 export const defaultPolicy: Omit<InstitutionFields, 'code' | 'name'> = {

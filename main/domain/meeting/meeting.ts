@@ -9,8 +9,14 @@ export type AttendanceStatus = z.infer<typeof attendanceStatus>
 export const meetingFields = z.strictObject({
   body: line,
   date: date.nullable(),
-  startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
-  endsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+  endsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
   place: line,
   chairId: memberId.nullable(),
   secretaryId: memberId.nullable(),
@@ -49,12 +55,23 @@ export interface Motion extends MotionFields {
   /** null until the vote was closed; then what the counts say, settled. */
   readonly result: MotionResult | null
 }
-export interface Attendance { readonly memberId: z.infer<typeof memberId>; readonly status: AttendanceStatus }
+export interface Attendance {
+  readonly memberId: z.infer<typeof memberId>
+  readonly status: AttendanceStatus
+}
 export interface Meeting extends MeetingFields {
   readonly id: MeetingId
   readonly attendance: readonly Attendance[]
   readonly motions: readonly Motion[]
 }
 export const emptyMeeting: MeetingFields = {
-  body: '', date: null, startsAt: null, endsAt: null, place: '', chairId: null, secretaryId: null, quorum: null, notes: '',
+  body: '',
+  date: null,
+  startsAt: null,
+  endsAt: null,
+  place: '',
+  chairId: null,
+  secretaryId: null,
+  quorum: null,
+  notes: '',
 }

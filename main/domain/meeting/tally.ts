@@ -60,9 +60,7 @@ export const resultOf = (inFavour: number, against: number): MotionResult =>
   inFavour > against ? 'carried' : inFavour === against ? 'tied' : 'defeated'
 
 /** By consensus nobody counts: the motion carries without figures. Otherwise all three counts are needed. */
-export function closeMotion(
-  facts: MotionFacts,
-): Result<{
+export function closeMotion(facts: MotionFacts): Result<{
   readonly result: MotionResult
   readonly entitled: number
   readonly present: number

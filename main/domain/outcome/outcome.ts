@@ -12,7 +12,11 @@ export const bloom = z.int().min(1).max(6)
 export const outcomeFields = z.strictObject({
   ownerType: z.enum(['credential', 'course']),
   /** Position in the owner's list: a fractional index, compared as text. */
-  order: z.string().min(1).max(200).regex(/^[0-9A-Za-z]+$/),
+  order: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[0-9A-Za-z]+$/),
   code: line,
   text: localProse,
   group: line,
@@ -25,5 +29,7 @@ export const outcomeFields = z.strictObject({
   sourceIdentifier: line,
 })
 export type OutcomeFields = z.infer<typeof outcomeFields>
-export interface Outcome extends OutcomeFields { readonly id: OutcomeId }
+export interface Outcome extends OutcomeFields {
+  readonly id: OutcomeId
+}
 export const ownerId = z.union([credentialId, courseId])
