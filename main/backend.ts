@@ -1,27 +1,35 @@
 import type { ActKind } from '#domain/act/kinds.ts'
 import type { Json } from '#domain/act/act.ts'
-import { caseDoc } from '#domain/act/doc-name.ts'
-import { emptyCredential } from '#domain/case/micro-credential.ts'
-import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import type { AppEvent } from '#contract/events.ts'
 import type { Transport } from '#contract/wire.ts'
 import { agreementEdit, submissionEdit } from './services/agreement.ts'
 import { attachDocument, openDocument } from './services/attachments.ts'
-import type { CaseIndex } from './services/case-index.ts'
 import { caseView } from './services/case-view.ts'
 import { committeeView } from './services/committee-view.ts'
-import { createCommittees, type Committees } from './services/committees.ts'
+import { createCommittees, type Committees, type OpenedCommittee } from './services/committees.ts'
+import { chooseContested } from './services/contested.ts'
 import type { Edit } from './services/documents.ts'
 import { exportDecision } from './services/exports.ts'
 import { caseHistory } from './services/history.ts'
 import { createImports } from './services/imports.ts'
 import { numberCase } from './services/numbering.ts'
 import type { Opened } from './services/opened.ts'
-import type { Clock, Files, Grants, Hash, Ids, Jobs, Log, Picker, Settings, Stores, Unsubscribe } from './services/ports.ts'
+import { openCase } from './services/opening-case.ts'
+import type {
+  Clock,
+  Files,
+  Grants,
+  Hash,
+  Ids,
+  Jobs,
+  Log,
+  Picker,
+  Settings,
+  Stores,
+} from './services/ports.ts'
 import { createPreferenceStore } from './services/preferences.ts'
 import { approvalOf, closingOf, meetingForCase, recordOf } from './services/recording.ts'
-import { chooseContested } from './services/contested.ts'
 import { createRouter, type Handlers } from './rpc/router.ts'
 
 export interface BackendPorts {
@@ -49,47 +57,69 @@ export interface Backend extends Pick<Transport, 'call' | 'subscribe'> {
   close(): Promise<void>
 }
 
+/** How long nothing may be edited before the case table's cache is written. */
+const quietTime = 20_000
+
 /** The one place that wires services to the contract. A host is ports and a way in. */
 export function composeBackend(ports: BackendPorts): Backend {
-  const { clock, grants, hash, ids, jobs, log } = ports
+  const { grants, hash, ids, jobs, log } = ports
   const listeners = new Set<(event: Json) => void>()
   const emit = (event: AppEvent) => {
     for (const listen of listeners) listen(event as unknown as Json)
   }
   const preferences = createPreferenceStore(ports.settings)
-  let leaveDocuments: Unsubscribe = () => undefined
+  const nothing = { undo: null, redo: null } as { undo: ActKind | null; redo: ActKind | null }
+  let told = nothing
   let savedAt: string | null = null
   let quiet: ReturnType<typeof setTimeout> | undefined
 
+  const keepIndexWhenQuiet = (opened: OpenedCommittee) => {
+    clearTimeout(quiet)
+    quiet = setTimeout(() => {
+      opened.index.persist().catch((error: unknown) => log.problem('case-index', error))
+    }, quietTime)
+    quiet.unref?.()
+  }
   const committees = createCommittees({ ...ports, preferences }, () => {
-    leaveDocuments()
     savedAt = null
-    const now = committees.current()
-    leaveDocuments =
-      now?.documents.onChange((docs, at) => {
-        savedAt = at
-        emit({ kind: 'documents-changed', docs: [...docs], savedAt: at })
-        emit({ kind: 'undo-changed' })
-        clearTimeout(quiet)
-        quiet = setTimeout(() => void now.index.persist().catch((error: unknown) => log.problem('case-index', error)), 3_000)
-        quiet.unref?.()
-      }) ?? (() => undefined)
+    told = nothing
+    clearTimeout(quiet)
+    const opened = committees.current()
+    // Ends with the committee, whose documents forget their listeners when they close.
+    opened?.documents.onChange((docs, at) => {
+      savedAt = at
+      emit({ kind: 'documents-changed', docs: [...docs], savedAt: at })
+      keepIndexWhenQuiet(opened)
+    })
     emit({ kind: 'committee-changed' })
   })
   const imports = createImports(ports)
 
-  /** Answers with the open committee, or the refusal that there is none. */
-  const within = async <T>(use: (opened: Opened & { readonly index: CaseIndex }) => Promise<Result<T>>): Promise<Result<T>> => {
+  /** Reads in the open committee, or the refusal that there is none. */
+  const reading = async <T>(use: (opened: OpenedCommittee) => Promise<Result<T>>): Promise<Result<T>> => {
     const opened = committees.current()
-    return opened ? use(opened) : refuse({ kind: 'no-committee' })
+    return opened ? opened.turns.read(() => use(opened)) : refuse({ kind: 'no-committee' })
+  }
+  /** Gathers and writes in one turn: nothing else is written in between. What Ctrl+Z would take back may change by it. */
+  const writing = async <T>(use: (opened: OpenedCommittee) => Promise<Result<T>>): Promise<Result<T>> => {
+    const opened = committees.current()
+    if (!opened) return refuse({ kind: 'no-committee' })
+    const done = await opened.turns.write(() => use(opened))
+    const { undo, redo } = opened.undo.kinds()
+    if (undo !== told.undo || redo !== told.redo) {
+      told = { undo, redo }
+      emit({ kind: 'undo-changed' })
+    }
+    return done
   }
   const settling = (make: (opened: Opened) => Promise<Result<Edit>>) =>
-    within(async (opened) => {
+    writing(async (opened) => {
       const edit = await make(opened)
       return edit.ok ? opened.settle([edit.value]) : edit
     })
   const undoState = (opened: Opened) => opened.undo.kinds()
-  const nothing = { undo: null, redo: null } as { undo: ActKind | null; redo: ActKind | null }
+  const taken = (result: Result<ActKind>, opened: Opened) =>
+    result.ok ? accept({ ...undoState(opened), taken: result.value }) : result
 
   const handlers: Handlers = {
     'app.state': async () => {
@@ -101,7 +131,11 @@ export function composeBackend(ports: BackendPorts): Backend {
         canChooseFolder: ports.canChooseFolder,
         preferences: preferences.preferences(),
         recents: await committees.recents(),
-        committee: opened && { id: opened.store.info.committee, name: (await opened.committee()).name, sample: opened.store.info.sample },
+        committee: opened && {
+          id: opened.store.info.committee,
+          name: (await opened.committee()).name,
+          sample: opened.store.info.sample,
+        },
         undo: opened ? undoState(opened) : nothing,
       })
     },
@@ -111,49 +145,45 @@ export function composeBackend(ports: BackendPorts): Backend {
     'committee.openSample': () => committees.openSample(),
     'committee.create': (params) => committees.create(params),
     'committee.open': (params) => committees.open(params),
-    'committee.close': async () => accept(await committees.close().then(() => null)),
+    'committee.close': async () => {
+      await committees.close()
+      return accept(null)
+    },
     'committee.forgetRecent': async ({ recent }) => {
       preferences.forget(recent)
       return accept(null)
     },
-    'committee.get': () => within(async (opened) => accept(await committeeView(opened, savedAt))),
+    'committee.get': () => reading(async (opened) => accept(await committeeView(opened, savedAt))),
 
-    'cases.list': () => within(async (opened) => accept(await opened.index.list())),
-    'case.get': ({ caseId }) => within((opened) => caseView(opened, caseId)),
-    'case.history': ({ caseId }) => within((opened) => caseHistory(opened, caseId)),
-    'case.create': (params) =>
-      within(async (opened) => {
-        const caseId = ids.next<CaseId>()
-        const doc = caseDoc(caseId)
-        const course = params.targetCourseId === null ? undefined : (await opened.courses()).find((one) => one.id === params.targetCourseId)
-        const done = await opened.edit([
-          { doc, kind: 'case.opened', body: { set: { title: params.title, receivedAt: clock.today(), priority: 'normal' } } },
-          { doc, kind: 'credential.set', body: { set: { ...emptyCredential, title: params.title, provider: params.provider, code: params.code } } },
-          ...(course ? [{ doc, kind: 'target.set' as const, body: { courseId: course.id, institutionId: course.institutionId, included: true } }] : []),
-        ])
-        return done.ok ? accept({ caseId: caseId as string }) : done
-      }),
-    'case.number': ({ caseId }) => within((opened) => numberCase(opened, opened.index, caseId)),
+    'cases.list': () => reading(async (opened) => accept(await opened.index.list())),
+    'case.get': ({ caseId }) => reading((opened) => caseView(opened, caseId)),
+    'case.history': ({ caseId }) => reading((opened) => caseHistory(opened, caseId)),
+    'case.create': (params) => writing((opened) => openCase(opened, params)),
+    'case.number': ({ caseId }) => writing((opened) => numberCase(opened, opened.index, caseId)),
 
     'edits.record': ({ edits }) =>
-      within(async (opened) => {
-        const done = await opened.edit(edits.map((edit) => ({ doc: edit.doc, kind: edit.kind, body: edit.body as Json })))
+      writing(async (opened) => {
+        const done = await opened.edit(
+          edits.map((edit) => ({ doc: edit.doc, kind: edit.kind, body: edit.body as Json })),
+        )
         return done.ok ? accept(undoState(opened)) : done
       }),
-    'edits.undo': () => within(async (opened) => taken(await opened.undo.undo(), opened)),
-    'edits.redo': () => within(async (opened) => taken(await opened.undo.redo(), opened)),
-    'contested.choose': (params) => within((opened) => chooseContested(opened, params)),
+    'edits.undo': () => writing(async (opened) => taken(await opened.undo.undo(), opened)),
+    'edits.redo': () => writing(async (opened) => taken(await opened.undo.redo(), opened)),
+    'contested.choose': (params) => writing((opened) => chooseContested(opened, params)),
 
     'review.submit': ({ caseId, reason }) => settling((opened) => submissionEdit(opened, caseId, reason)),
     'review.agree': ({ caseId }) => settling((opened) => agreementEdit(opened, caseId)),
     'meeting.forCase': ({ caseId }) =>
-      within(async (opened) => {
+      writing(async (opened) => {
         const found = await meetingForCase(opened, caseId)
-        return found.ok ? accept({ meetingId: found.value.meetingId as string, motionId: found.value.motionId as string }) : found
+        return found.ok
+          ? accept({ meetingId: found.value.meetingId as string, motionId: found.value.motionId as string })
+          : found
       }),
     'motion.close': ({ meetingId, motionId }) => settling((opened) => closingOf(opened, meetingId, motionId)),
     'decision.record': (params) =>
-      within(async (opened) => {
+      writing(async (opened) => {
         const record = await recordOf(opened, params)
         if (!record.ok) return record
         const done = await opened.settle([record.value.edit])
@@ -162,22 +192,18 @@ export function composeBackend(ports: BackendPorts): Backend {
     'minutes.approve': ({ meetingId }) => settling((opened) => approvalOf(opened, meetingId)),
 
     'import.read': ({ grant }) => imports.read(grant),
-    'import.commit': (params) => within((opened) => imports.commit(opened, params)),
-    'document.attach': (params) => within((opened) => attachDocument(opened, ports, params)),
-    'document.open': (params) => within((opened) => openDocument(opened, grants, params)),
+    'import.commit': (params) => writing((opened) => imports.commit(opened, params)),
+    'document.attach': (params) => reading((opened) => attachDocument(opened, ports, params)),
+    'document.open': (params) => reading((opened) => openDocument(opened, grants, params)),
     'export.decision': (params) =>
-      within(async (opened) => {
-        const made = await exportDecision(opened, { jobs, grants, hash, version: ports.version }, params)
-        if (!made.ok) return made
-        const { content: _, ...granted } = made.value
-        return accept(granted)
-      }),
+      reading((opened) => exportDecision(opened, { jobs, grants, hash, version: ports.version }, params)),
     'export.save': async ({ grant }) => {
       const served = grants.served(grant)
-      return served ? accept(await ports.picker.save(grant, served.name)) : refuse({ kind: 'not-found', noun: 'grant', id: grant })
+      return served
+        ? accept(await ports.picker.save(grant, served.name))
+        : refuse({ kind: 'not-found', noun: 'grant', id: grant })
     },
   }
-  const taken = (result: Result<ActKind>, opened: Opened) => (result.ok ? accept({ ...undoState(opened), taken: result.value }) : result)
   const router = createRouter({ handlers, log, reference: () => ids.next<string>().slice(0, 8) })
 
   return {

@@ -18,11 +18,17 @@ export async function submissionEdit(opened: Opened, caseId: CaseId, reason: str
   const me = opened.store.info.member
   const before = submissions.find((submission) => submission.memberId === me)
   const { criteria } = rubricTotals(rubric, review.scores)
-  const missing = criteria.flatMap((criterion) => criterion.needs.map((need) => `${criterion.criterionId}:${need}`))
+  const missing = criteria.flatMap((criterion) =>
+    criterion.needs.map((need) => `${criterion.criterionId}:${need}`),
+  )
   if (missing.length > 0) return refuse({ kind: 'incomplete', missing })
   if (before && reason.trim() === '') return refuse({ kind: 'incomplete', missing: ['reason'] })
   const body = { matches: review.matches, scores: review.scores, reason, rests: reviewFolded.heads }
-  return accept({ doc: submissionDoc(caseId, me, (before?.n ?? 0) + 1), kind: 'review.submitted', body: body as unknown as Json })
+  return accept({
+    doc: submissionDoc(caseId, me, (before?.n ?? 0) + 1),
+    kind: 'review.submitted',
+    body: body as unknown as Json,
+  })
 }
 
 /**
@@ -32,13 +38,19 @@ export async function submissionEdit(opened: Opened, caseId: CaseId, reason: str
 export async function agreementEdit(opened: Opened, caseId: CaseId): Promise<Result<Edit>> {
   const gathered = await gatherCase(opened, caseId)
   if (!gathered.ok) return gathered
-  const { read, submissions } = gathered.value
-  const required = read.assessorIds.length === 0 ? submissions.map((submission) => submission.memberId) : read.assessorIds
+  const { read, folded: caseFolded, submissions } = gathered.value
+  const required =
+    read.assessorIds.length === 0 ? submissions.map((submission) => submission.memberId) : read.assessorIds
   const taken = submissions.filter((submission) => required.includes(submission.memberId))
-  if (taken.length < Math.max(1, required.length)) return refuse({ kind: 'incomplete', missing: ['submissions'] })
+  if (taken.length < Math.max(1, required.length))
+    return refuse({ kind: 'incomplete', missing: ['submissions'] })
   if (taken.length > 1) return refuse({ kind: 'unavailable', what: 'reconciliation' })
   const { read: submission, folded } = taken[0]!
   const from = folded.heads
+  const before = caseFolded.acts.find((act) => act.id === read.agreed?.act)
+  // A second click, not a second agreement.
+  if (before && JSON.stringify((before.body as { readonly rests: Json }).rests) === JSON.stringify(from))
+    return refuse({ kind: 'settled', by: 'agreement.reached' })
   const body = {
     matches: submission.matches.map((match) => ({ ...match, from })),
     scores: submission.scores.map((score) => ({ ...score, from })),

@@ -1,139 +1,131 @@
 import { z } from 'zod'
 import type { Json } from '#domain/act/act.ts'
-import { caseDoc, docParts, docTypeOf, reviewDoc, type DocName } from '#domain/act/doc-name.ts'
-import { contestedPaths, valueAt } from '#domain/act/registers.ts'
-import { readCase } from '#domain/case/read-case.ts'
-import { shownPercent } from '#domain/fraction.ts'
-import type { CaseId } from '#domain/ids.ts'
-import { coverage } from '#domain/review/coverage.ts'
-import { readReview } from '#domain/review/read-review.ts'
-import type { CaseSummary, CoverageSummary } from '#contract/views.ts'
-import { submissionsOf } from './case-facts.ts'
-import { caseStage } from './case-stage.ts'
+import {
+  docParts,
+  docTypeOf,
+  institutionDoc,
+  libraryDoc,
+  reviewDoc,
+  caseDoc,
+  type DocName,
+} from '#domain/act/doc-name.ts'
+import type { CaseId, InstitutionId } from '#domain/ids.ts'
+import type { CaseSummary } from '#contract/views.ts'
+import { summarise, type Summarised } from './case-summary.ts'
 import type { Opened } from './opened.ts'
 
 /**
- * One summary a case for the table, kept in memory and in a rebuildable cache. An entry holds the stamps of the
- * documents that it was made from; a case is read again only when one of them changed, or the day did (stages depend on
- * today's date).
+ * One summary a case for the table, kept in memory and in a rebuildable cache. A summary is used again while the stamps of
+ * the documents that it was made from are the same and today lies in the days for which its stage holds.
  */
 export interface CaseIndex {
+  /** By number, then those that are new by title. */
   list(): Promise<readonly CaseSummary[]>
   /** Writes the cache; called when the committee closes and after quiet times. */
   persist(): Promise<void>
 }
 
-interface Entry { readonly stamp: string; readonly summary: CaseSummary }
-const cacheName = 'case-index-1'
-const cached = z.strictObject({ day: z.string(), entries: z.array(z.tuple([z.string(), z.string(), z.unknown()])) })
+interface Entry extends Summarised {
+  readonly stamp: string
+}
+const cacheName = 'case-index-2'
+const cached = z.array(
+  z.strictObject({
+    stamp: z.string(),
+    summary: z.looseObject({ id: z.string() }),
+    institutionId: z.string().nullable(),
+    since: z.string(),
+    until: z.string().nullable(),
+  }),
+)
 
 export function createCaseIndex(opened: Opened): CaseIndex {
-  const entries = new Map<CaseId, Entry>()
-  let day = ''
-  let loaded = false
+  const entries = new Map<string, Entry>()
+  let loading: Promise<void> | null = null
+  let listing: Promise<unknown> = Promise.resolve()
   let changed = false
 
-  async function loadOnce(): Promise<void> {
-    if (loaded) return
-    loaded = true
+  async function load(): Promise<void> {
     const decoded = cached.safeParse(await opened.store.readCache(cacheName))
-    if (!decoded.success || decoded.data.day !== opened.clock.today()) return
-    day = decoded.data.day
+    if (!decoded.success) return
     // The cache is our own, encrypted and authenticated: its summaries are taken as written.
-    for (const [id, stamp, summary] of decoded.data.entries) entries.set(id as CaseId, { stamp, summary: summary as CaseSummary })
+    for (const entry of decoded.data) entries.set(entry.summary.id, entry as unknown as Entry)
+  }
+
+  async function list(): Promise<readonly CaseSummary[]> {
+    await (loading ??= load())
+    const today = opened.clock.today()
+    const stamps = await opened.documents.stamps()
+    const submissions = submissionsByCase(stamps.keys())
+    const stampOf = (id: CaseId, institutionId: InstitutionId | null): string => {
+      const aimedAt = institutionId === null ? [] : [libraryDoc(institutionId), institutionDoc(institutionId)]
+      const made = [
+        caseDoc(id),
+        reviewDoc(id, opened.store.info.member),
+        ...(submissions.get(id) ?? []),
+        ...aimedAt,
+      ]
+      return made.map((doc) => stamps.get(doc) ?? '').join('|')
+    }
+    const found: CaseSummary[] = []
+    const seen = new Set<string>()
+    for (const doc of stamps.keys()) {
+      if (docTypeOf(doc) !== 'case') continue
+      const id = docParts(doc)[0] as CaseId
+      const known = entries.get(id)
+      const holds =
+        known !== undefined &&
+        known.stamp === stampOf(id, known.institutionId) &&
+        known.since <= today &&
+        (known.until === null || today < known.until)
+      if (holds) {
+        found.push(known.summary)
+        seen.add(id)
+        continue
+      }
+      const made = await summarise(opened, id, submissions.get(id) ?? [], stamps, today)
+      // A case whose opening was undone.
+      if (made === null) continue
+      entries.set(id, { ...made, stamp: stampOf(id, made.institutionId) })
+      changed = true
+      found.push(made.summary)
+      seen.add(id)
+    }
+    for (const id of entries.keys()) if (!seen.has(id)) changed = entries.delete(id)
+    return found.sort(byNumberThenTitle)
   }
 
   return {
-    async list() {
-      await loadOnce()
-      const today = opened.clock.today()
-      if (day !== today) entries.clear()
-      day = today
-      const stamps = await opened.store.stamps()
-      const submissions = submissionsByCase(stamps.keys())
-      const policies = stampsOf(stamps, 'institution')
-      // Libraries are few and a target may move between them: any change in one rereads the cases that aim at a course.
-      const libraries = stampsOf(stamps, 'library')
-      const stampFor = (own: readonly DocName[], aims: boolean) => [...own.map((name) => stamps.get(name) ?? ''), aims ? libraries : '', policies].join('|')
-      const list: CaseSummary[] = []
-      for (const doc of stamps.keys()) {
-        if (docTypeOf(doc) !== 'case') continue
-        const id = docParts(doc)[0] as CaseId
-        const known = entries.get(id)
-        const own = [doc, reviewDoc(id, opened.store.info.member), ...(submissions.get(id) ?? [])]
-        const stamp = stampFor(own, known?.summary.target !== null)
-        if (known?.stamp === stamp) {
-          list.push(known.summary)
-          continue
-        }
-        const summary = await summarise(opened, id, submissions.get(id) ?? [], today)
-        if (!summary) continue
-        entries.set(id, { stamp: stampFor(own, summary.target !== null), summary })
-        changed = true
-        list.push(summary)
-      }
-      return list
+    list() {
+      // One after the other: the second then finds what the first has read.
+      const turn = listing.then(list)
+      listing = turn.catch(() => undefined)
+      return turn
     },
     async persist() {
       if (!changed) return
       changed = false
-      const value = { day, entries: [...entries].map(([id, entry]) => [id, entry.stamp, entry.summary]) }
-      await opened.store.writeCache(cacheName, value as unknown as Json)
+      await opened.store.writeCache(cacheName, [...entries.values()] as unknown as Json)
     },
   }
 }
 
-const stampsOf = (stamps: ReadonlyMap<DocName, string>, type: string): string => [...stamps].filter(([doc]) => docTypeOf(doc) === type).map(([doc, stamp]) => `${doc}=${stamp}`).sort().join()
+const titleOf = ({ title }: CaseSummary) => title.en ?? title.fr ?? ''
+function byNumberThenTitle(a: CaseSummary, b: CaseSummary): number {
+  const order = (x: string, y: string) => (x === y ? 0 : x < y ? -1 : 1)
+  if ((a.number === null) !== (b.number === null)) return a.number === null ? 1 : -1
+  return order(a.number ?? '', b.number ?? '') || order(titleOf(a), titleOf(b)) || order(a.id, b.id)
+}
 
 function submissionsByCase(docs: Iterable<DocName>): Map<string, DocName[]> {
   const found = new Map<string, DocName[]>()
   for (const doc of docs) {
     if (docTypeOf(doc) !== 'submission') continue
     const of = docParts(doc)[0]!
-    found.set(of, [...(found.get(of) ?? []), doc])
+    const list = found.get(of)
+    if (list) list.push(doc)
+    else found.set(of, [doc])
   }
+  for (const list of found.values()) list.sort()
   return found
-}
-
-async function summarise(opened: Opened, id: CaseId, submissions: readonly DocName[], today: string): Promise<CaseSummary | null> {
-  const folded = await opened.documents.get(caseDoc(id))
-  if (valueAt(folded, 'case/exists') !== true) return null
-  const read = readCase(folded)
-  const me = opened.store.info.member
-  const reviewFolded = await opened.documents.get(reviewDoc(id, me))
-  const review = readReview(reviewFolded)
-  const submitted = await submissionsOf(opened, submissions, id)
-  const first = read.targets[0]
-  const institution = first ? await opened.institution(first.institutionId) : null
-  const course = first ? (await opened.courses()).find((one) => one.id === first.courseId) : undefined
-  const matches = read.agreed?.matches ?? review.matches
-  let figures: CoverageSummary | null = null
-  if (course && institution && matches.length > 0) {
-    const found = coverage(course.outcomes, matches, institution)
-    figures = {
-      basis: read.agreed ? 'agreed' : 'mine',
-      proven: shownPercent(found.proven),
-      full: shownPercent(found.provenFull),
-      partial: shownPercent(found.provenPartial),
-      claimed: Math.max(0, shownPercent(found.withClaims) - shownPercent(found.proven)),
-      threshold: institution.directThreshold,
-    }
-  }
-  const current = read.decisions.filter((decision) => !decision.superseded)
-  const lastAct = folded.acts.reduce((latest, act) => (act.at > latest ? act.at : latest), '')
-  return {
-    id,
-    number: read.number,
-    title: read.fields.title,
-    provider: read.credential.provider,
-    target: course && institution ? { institutionCode: institution.code, course: `${course.subject} ${course.number}` } : null,
-    stage: caseStage(read, { me, begun: review.begun }, submitted.map((one) => one.memberId), today),
-    receivedAt: read.fields.receivedAt,
-    dueAt: read.fields.dueAt,
-    assessorIds: read.assessorIds,
-    coverage: figures,
-    contested: contestedPaths(folded).length + contestedPaths(reviewFolded).length,
-    decision: current[current.length - 1]?.award ?? null,
-    updatedAt: lastAct,
-  }
 }

@@ -3,7 +3,12 @@ import type { Opened } from './opened.ts'
 
 /** The committee's people, institutions, courses and rubrics, as every screen knows them. */
 export async function committeeView(opened: Opened, savedAt: string | null): Promise<CommitteeView> {
-  const [committee, me, institutions, courses] = await Promise.all([opened.committee(), opened.me(), opened.institutions(), opened.courses()])
+  const [committee, me, institutions, courses] = await Promise.all([
+    opened.committee(),
+    opened.me(),
+    opened.institutions(),
+    opened.courses(),
+  ])
   return {
     id: opened.store.info.committee,
     name: committee.name,

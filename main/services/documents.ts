@@ -1,10 +1,9 @@
-import { type Act, type ActDraft, type Folded, type Json } from '#domain/act/act.ts'
+import type { Act, ActDraft, Folded, Json } from '#domain/act/act.ts'
 import { committeeDoc, type DocName } from '#domain/act/doc-name.ts'
-import { draftAct } from '#domain/act/draft.ts'
-import { encodeAct } from '#domain/act/encode.ts'
 import { extend, fold } from '#domain/act/fold.ts'
 import type { ActKind } from '#domain/act/kinds.ts'
 import type { ActId } from '#domain/ids.ts'
+import { draftChain } from './draft-chain.ts'
 import type { Clock, Hash, Store, Unsubscribe } from './ports.ts'
 
 /** One edit before it is an act: nobody has signed it yet. */
@@ -17,8 +16,13 @@ export interface Edit {
 /** The committee's documents as folds of their acts, kept in memory while they are in use. */
 export interface Documents {
   get(doc: DocName): Promise<Folded>
-  /** Names of all documents, as the store knows them now. */
+  /** Names of all documents, sorted: the same after every opening, wherever their acts lie on disk. */
   names(): Promise<readonly DocName[]>
+  /**
+   * The store's stamps. Whoever reads a document after this gets a fold at least as new as its stamp, so that what is
+   * made from the fold may be kept under the stamp.
+   */
+  stamps(): Promise<ReadonlyMap<DocName, string>>
   /**
    * Records the edits in order, all or none; resolves when they are on disk. An edit sees those before it. `at` is the
    * claimed time, now unless a sample tells an older story.
@@ -46,12 +50,23 @@ export function createDocuments(store: Store, clock: Clock, hash: Hash): Documen
     }
     return folded
   }
+  /** What could not be read is asked for again next time. */
+  const forgetFailed = (doc: DocName, folded: Promise<Folded>): Promise<Folded> => {
+    folded.catch(() => {
+      if (cache.get(doc) === folded) cache.delete(doc)
+    })
+    return folded
+  }
   const get = (doc: DocName): Promise<Folded> => {
     const known = cache.get(doc)
     if (known) return remember(doc, known)
-    const folding = store.load(doc).then((acts) => fold(doc, acts))
-    folding.catch(() => cache.delete(doc))
-    return remember(doc, folding)
+    return remember(
+      doc,
+      forgetFailed(
+        doc,
+        store.load(doc).then((acts) => fold(doc, acts)),
+      ),
+    )
   }
   const tell = (docs: readonly DocName[]) => {
     const savedAt = clock.now()
@@ -64,45 +79,40 @@ export function createDocuments(store: Store, clock: Clock, hash: Hash): Documen
 
   async function write(edits: readonly Edit[], at: string): Promise<readonly ActId[]> {
     const roster = (await get(committeeDoc)).heads
+    const chain = draftChain({ hash, device: store.info.device, roster, at })
     const drafts: ActDraft[] = []
-    const ids: ActId[] = []
-    const working = new Map<DocName, Folded>()
-    for (const edit of edits) {
-      const before = working.get(edit.doc) ?? (await get(edit.doc))
-      const draft = draftAct(before, roster, edit.kind, edit.body, at)
-      const id = hash.text(encodeAct(draft, store.info.device)) as string as ActId
-      drafts.push(draft)
-      ids.push(id)
-      // The chain position is the store's to give; folding does not look at it.
-      const expected: Act = {
-        ...draft,
-        v: 1,
-        id,
-        by: store.info.device,
-        session: '' as Act['session'],
-        n: 0,
-        member: store.info.member,
-      }
-      working.set(edit.doc, extend(before, [expected]))
-    }
+    for (const edit of edits) drafts.push(chain(await get(edit.doc), edit.kind, edit.body))
     const saved = await store.append(drafts)
     const byDoc = new Map<DocName, Act[]>()
-    for (const act of saved) byDoc.set(act.doc, [...(byDoc.get(act.doc) ?? []), act])
+    for (const act of saved) {
+      const acts = byDoc.get(act.doc)
+      if (acts) acts.push(act)
+      else byDoc.set(act.doc, [act])
+    }
     for (const [doc, acts] of byDoc) {
       const known = cache.get(doc)
       if (known)
         remember(
           doc,
-          known.then((folded) => extend(folded, acts)),
+          forgetFailed(
+            doc,
+            known.then((folded) => extend(folded, acts)),
+          ),
         )
     }
     tell([...byDoc.keys()])
-    return ids
+    return saved.map((act) => act.id)
   }
 
   return {
     get,
-    names: () => store.documents(),
+    names: async () => [...(await store.documents())].sort(),
+    async stamps() {
+      const stamps = await store.stamps()
+      // The store knows an act a moment before the fold does: a write that is under way ends first.
+      await writing
+      return stamps
+    },
     record(edits, at) {
       if (edits.length === 0) return Promise.resolve([])
       const turn = writing.then(() => write(edits, at ?? clock.now()))

@@ -33,6 +33,15 @@ export function foundingEdits(facts: {
     { doc: committeeDoc, kind: 'rubric.adopted', body: { template } as unknown as Json },
     ...(institution === null
       ? []
-      : [{ doc: institutionDoc(institution.id), kind: 'institution.set' as const, body: { institutionId: institution.id, set: { ...defaultPolicy, code: institution.code, name: institution.name } } as Json }]),
+      : [
+          {
+            doc: institutionDoc(institution.id),
+            kind: 'institution.set' as const,
+            body: {
+              institutionId: institution.id,
+              set: { ...defaultPolicy, code: institution.code, name: institution.name },
+            } as Json,
+          },
+        ]),
   ]
 }

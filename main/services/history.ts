@@ -7,10 +7,13 @@ import { accept, type Result } from '#domain/refusal.ts'
 import { inLanguage } from '#domain/values.ts'
 import type { HistoryEntry } from '#contract/views.ts'
 import { gatherCase, type CaseFacts } from './case-facts.ts'
-import { shownValue } from './case-view.ts'
 import type { Opened } from './opened.ts'
+import { shownValue } from './shown-value.ts'
 
-/** All acts about one case that the viewer may see, newest first: the case's, the own review's, the submissions' and the meeting's. */
+/**
+ * All acts about one case that the viewer may see, newest first: the case's, the own review's, the submissions' and those
+ * of the meetings.
+ */
 export async function caseHistory(opened: Opened, caseId: CaseId): Promise<Result<readonly HistoryEntry[]>> {
   const gathered = await gatherCase(opened, caseId)
   if (!gathered.ok) return gathered
@@ -21,30 +24,32 @@ export async function caseHistory(opened: Opened, caseId: CaseId): Promise<Resul
     await opened.documents.get(caseDoc(caseId)),
     await opened.documents.get(reviewDoc(caseId, opened.store.info.member)),
     ...facts.submissions.map((submission) => submission.folded),
-    ...(facts.meetingFolded ? [facts.meetingFolded] : []),
+    ...facts.meetings.map((meeting) => meeting.folded),
   ]
   const entries = documents.flatMap((folded, place) => entriesOf(folded, names, place))
-  // Claimed times order what stands in different documents; within one its own order holds.
-  return accept(entries.sort((a, b) => (a.at === b.at ? b.place - a.place || b.position - a.position : a.at < b.at ? 1 : -1)).map(({ place: _p, position: _n, ...entry }) => entry))
+  return accept(
+    entries
+      .sort((a, b) =>
+        a.order === b.order ? b.place - a.place || b.position - a.position : a.order < b.order ? 1 : -1,
+      )
+      .map(({ place: _p, position: _n, order: _o, ...entry }) => entry),
+  )
 }
 
-type Placed = HistoryEntry & { readonly place: number; readonly position: number }
+/**
+ * `order` is the latest time that was claimed up to here: claimed times order what stands in different documents, and
+ * within one its own order holds, whatever a clock said.
+ */
+type Placed = HistoryEntry & { readonly place: number; readonly position: number; readonly order: string }
 
 function entriesOf(folded: Folded, names: ReadonlyMap<string, string>, place: number): Placed[] {
-  const undone = new Set<string>()
+  const undone = undoneActs(folded)
   const byId = new Map(folded.acts.map((act) => [act.id as string, act]))
   const valueOf = (id: string, path: string): Json => {
     const act = byId.get(id)
     return act === undefined ? null : (writesOf(act).find((write) => write.path === path)?.value ?? null)
   }
-  for (const act of folded.acts) {
-    if (act.kind !== 'act.undone') continue
-    const target = (act.body as { readonly undoes: string }).undoes
-    // Undoing an undo brings the first act back.
-    const first = byId.get(target)
-    if (first?.kind === 'act.undone') undone.delete((first.body as { readonly undoes: string }).undoes)
-    else undone.add(target)
-  }
+  let order = ''
   return folded.acts.map((act, position) => ({
     act: act.id,
     kind: act.kind,
@@ -56,26 +61,53 @@ function entriesOf(folded: Folded, names: ReadonlyMap<string, string>, place: nu
       .slice(0, 12)
       .map((write) => ({
         field: write.path.split('/').at(-1) ?? '',
-        before: short(named((act.over[write.path] ?? []).map((id) => valueOf(id, write.path))[0] ?? null, names)),
+        before: short(
+          named((act.over[write.path] ?? []).map((id) => valueOf(id, write.path))[0] ?? null, names),
+        ),
         after: short(named(write.value, names)),
       })),
     settled: actKinds[act.kind].settles,
     undone: undone.has(act.id),
     place,
     position,
+    order: (order = act.at > order ? act.at : order),
   }))
+}
+
+/** Acts that an undo took back which is itself in force: undoing the undo brings the first act back. */
+function undoneActs(folded: Folded): ReadonlySet<string> {
+  const ineffective = new Set<string>(folded.ineffective)
+  const undone = new Set<string>()
+  // Backwards: whatever undoes an undo stands after it.
+  for (const act of [...folded.acts].reverse()) {
+    if (act.kind !== 'act.undone' || undone.has(act.id) || ineffective.has(act.id)) continue
+    undone.add((act.body as { readonly undoes: string }).undoes)
+  }
+  return undone
 }
 
 /** What the act was about, in the committee's words: the outcome's code, the criterion, the person. */
 function subjectOf(act: Act, names: ReadonlyMap<string, string>): string {
   const body = act.body as { readonly [key: string]: Json | undefined }
-  const ids = ['courseOutcomeId', 'credentialOutcomeId', 'outcomeId', 'criterionId', 'taskId', 'documentId', 'courseId', 'memberId'].flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : []))
+  const ids = [
+    'courseOutcomeId',
+    'credentialOutcomeId',
+    'outcomeId',
+    'criterionId',
+    'taskId',
+    'documentId',
+    'courseId',
+    'memberId',
+  ].flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : []))
   return [...new Set(ids.flatMap((id) => names.get(id) ?? []))].join(' · ')
 }
 
 function namesIn(facts: CaseFacts, members: ReadonlyMap<string, string>): Map<string, string> {
   const names = new Map(members)
-  const outcomes = [...facts.read.credential.outcomes, ...facts.targets.flatMap((target) => target.course.outcomes)]
+  const outcomes = [
+    ...facts.read.credential.outcomes,
+    ...facts.targets.flatMap((target) => target.course.outcomes),
+  ]
   for (const outcome of outcomes) names.set(outcome.id, outcome.code || short(inLanguage(outcome.text, 'en')))
   for (const criterion of facts.rubric.criteria) names.set(criterion.id, inLanguage(criterion.name, 'en'))
   for (const task of facts.read.credential.tasks) names.set(task.id, task.title)
@@ -87,5 +119,6 @@ function namesIn(facts: CaseFacts, members: ReadonlyMap<string, string>): Map<st
   return names
 }
 
-const named = (value: Json, names: ReadonlyMap<string, string>): string => (typeof value === 'string' ? (names.get(value) ?? value) : shownValue(value))
+const named = (value: Json, names: ReadonlyMap<string, string>): string =>
+  typeof value === 'string' ? (names.get(value) ?? value) : shownValue(value)
 const short = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119)}…`)

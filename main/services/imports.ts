@@ -24,7 +24,11 @@ export interface Imports {
 const keptPreviews = 20
 const body = (value: object): Json => value as unknown as Json
 
-export function createImports(parts: { readonly grants: Grants; readonly jobs: Jobs; readonly ids: Ids }): Imports {
+export function createImports(parts: {
+  readonly grants: Grants
+  readonly jobs: Jobs
+  readonly ids: Ids
+}): Imports {
   const previews = new Map<string, ImportPlan>()
 
   return {
@@ -52,22 +56,50 @@ export function createImports(parts: { readonly grants: Grants; readonly jobs: J
       const done = await opened.edit(planned.value.edits)
       if (!done.ok) return done
       previews.delete(params.preview)
-      return accept({ caseId: planned.value.caseId, courseId: planned.value.courseId, outcomes: outcomes.length })
+      return accept({
+        caseId: planned.value.caseId,
+        courseId: planned.value.courseId,
+        outcomes: outcomes.length,
+      })
     },
   }
 }
 
-interface Planned { readonly edits: readonly Edit[]; readonly caseId: CaseId | null; readonly courseId: CourseId | null }
+interface Planned {
+  readonly edits: readonly Edit[]
+  readonly caseId: CaseId | null
+  readonly courseId: CourseId | null
+}
 
-async function editsOf(opened: Opened, into: ParamsOf<'import.commit'>['into'], plan: ImportPlan, outcomes: readonly PlannedOutcome[]): Promise<Result<Planned>> {
+async function editsOf(
+  opened: Opened,
+  into: ParamsOf<'import.commit'>['into'],
+  plan: ImportPlan,
+  outcomes: readonly PlannedOutcome[],
+): Promise<Result<Planned>> {
   const { ids, clock } = opened
   switch (into.kind) {
     case 'new-case': {
       const caseId = ids.next<CaseId>()
       const doc = caseDoc(caseId)
       const edits: Edit[] = [
-        { doc, kind: 'case.opened', body: body({ set: { title: into.title, receivedAt: clock.today(), priority: 'normal' } }) },
-        { doc, kind: 'credential.set', body: body({ set: { ...emptyCredential, title: into.title, provider: into.provider, ...(plan.language ? { languages: [plan.language] } : {}) } }) },
+        {
+          doc,
+          kind: 'case.opened',
+          body: body({ set: { title: into.title, receivedAt: clock.today(), priority: 'normal' } }),
+        },
+        {
+          doc,
+          kind: 'credential.set',
+          body: body({
+            set: {
+              ...emptyCredential,
+              title: into.title,
+              provider: into.provider,
+              ...(plan.language ? { languages: [plan.language] } : {}),
+            },
+          }),
+        },
         ...outcomeEdits(opened, doc, null, plan, outcomes, null),
       ]
       return accept({ edits, caseId, courseId: null })
@@ -76,28 +108,55 @@ async function editsOf(opened: Opened, into: ParamsOf<'import.commit'>['into'], 
       const found = await caseRead(opened, into.caseId)
       if (!found.ok) return found
       const last = found.value.credential.outcomes[found.value.credential.outcomes.length - 1]?.order ?? null
-      return accept({ edits: outcomeEdits(opened, caseDoc(into.caseId), null, plan, outcomes, last), caseId: into.caseId, courseId: null })
+      return accept({
+        edits: outcomeEdits(opened, caseDoc(into.caseId), null, plan, outcomes, last),
+        caseId: into.caseId,
+        courseId: null,
+      })
     }
     case 'course': {
-      if (!(await opened.institution(into.course.institutionId))) return refuse({ kind: 'not-found', noun: 'institution', id: into.course.institutionId })
+      if (!(await opened.institution(into.course.institutionId)))
+        return refuse({ kind: 'not-found', noun: 'institution', id: into.course.institutionId })
       const courseId = ids.next<CourseId>()
       const doc = libraryDoc(into.course.institutionId)
       const yearLevel = /^[1-4]/.exec(into.course.number)
       const edits: Edit[] = [
-        { doc, kind: 'course.set', body: body({ courseId, set: { ...emptyCourse(into.course.institutionId), ...into.course, yearLevel: yearLevel ? Number(yearLevel[0]) : null } }) },
+        {
+          doc,
+          kind: 'course.set',
+          body: body({
+            courseId,
+            set: {
+              ...emptyCourse(into.course.institutionId),
+              ...into.course,
+              yearLevel: yearLevel ? Number(yearLevel[0]) : null,
+            },
+          }),
+        },
         ...outcomeEdits(opened, doc, courseId, plan, outcomes, null),
       ]
       if (into.caseId !== null) {
         const found = await caseRead(opened, into.caseId)
         if (!found.ok) return found
-        edits.push({ doc: caseDoc(into.caseId), kind: 'target.set', body: body({ courseId, institutionId: into.course.institutionId, included: true }) })
+        edits.push({
+          doc: caseDoc(into.caseId),
+          kind: 'target.set',
+          body: body({ courseId, institutionId: into.course.institutionId, included: true }),
+        })
       }
       return accept({ edits, caseId: into.caseId, courseId })
     }
   }
 }
 
-function outcomeEdits(opened: Opened, doc: Edit['doc'], courseId: CourseId | null, plan: ImportPlan, outcomes: readonly PlannedOutcome[], after: string | null): Edit[] {
+function outcomeEdits(
+  opened: Opened,
+  doc: Edit['doc'],
+  courseId: CourseId | null,
+  plan: ImportPlan,
+  outcomes: readonly PlannedOutcome[],
+  after: string | null,
+): Edit[] {
   const orders = ordersBetween(after, null, outcomes.length)
   return outcomes.map(({ item, group }, i) => ({
     doc,

@@ -19,8 +19,15 @@ export async function factsForInvariants(opened: Opened): Promise<InvariantFacts
     if (docTypeOf(doc) !== 'review') continue
     const [caseId, memberId] = docParts(doc)
     const { matches, scores } = readReview(await opened.documents.get(doc))
+    // All of it was taken back, and perhaps its case after it.
+    if (matches.length === 0 && scores.length === 0) continue
     reviews.push({ caseId: caseId!, memberId: memberId!, matches, scores })
   }
-  const [committee, institutions, courses, meetings] = await Promise.all([opened.committee(), opened.institutions(), opened.courses(), allMeetings(opened)])
+  const [committee, institutions, courses, meetings] = await Promise.all([
+    opened.committee(),
+    opened.institutions(),
+    opened.courses(),
+    allMeetings(opened),
+  ])
   return { committee, institutions, courses, cases, reviews, meetings: meetings.map(({ read }) => read) }
 }

@@ -1,5 +1,5 @@
 import type { Folded } from '#domain/act/act.ts'
-import { committeeDoc, docTypeOf, institutionDoc, type DocName } from '#domain/act/doc-name.ts'
+import { committeeDoc, docTypeOf, institutionDoc, libraryDoc, type DocName } from '#domain/act/doc-name.ts'
 import { readCommittee, type CommitteeRead } from '#domain/committee/read-committee.ts'
 import { refusalToWrite } from '#domain/committee/rights.ts'
 import type { Member } from '#domain/committee/member.ts'
@@ -9,9 +9,11 @@ import { readInstitution } from '#domain/institution/read-institution.ts'
 import { readLibrary } from '#domain/library/read-library.ts'
 import type { Course } from '#domain/library/course.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
-import { settledBy } from './settled-edits.ts'
 import { createDocuments, type Documents, type Edit } from './documents.ts'
+import { missingPlace } from './place-of-edit.ts'
 import type { Clock, Hash, Ids, Store } from './ports.ts'
+import { settledBy } from './settled-edits.ts'
+import { createTurns, type Turns } from './turns.ts'
 import { createUndoStack, type UndoStack } from './undo.ts'
 
 /** One committee while it is open: its documents, whose they are read as, and the edits of this sitting. */
@@ -21,23 +23,32 @@ export interface Opened {
   readonly undo: UndoStack
   readonly clock: Clock
   readonly ids: Ids
+  /**
+   * Whatever gathers and then writes (`check`, `edit`, `settle`, `undo`) does so in one turn: without it a double click
+   * would give one number to two cases, or record a decision twice. A turn never takes another.
+   */
+  readonly turns: Turns
   committee(): Promise<CommitteeRead>
   me(): Promise<Member>
+  /** Sorted by code. */
   institutions(): Promise<readonly Institution[]>
-  /** The institution, or the default policy under its id where nobody wrote one yet. */
+  /** The institution, or null where nobody wrote anything of it yet. */
   institution(id: InstitutionId): Promise<Institution | null>
   courses(): Promise<readonly Course[]>
-  /** Checks rights and settled things for each edit, as the member of this device; null-bodied edits never get here. */
+  library(id: InstitutionId): Promise<readonly Course[]>
+  /** Checks rights, settled things, and that what an edit is about is there, as the member of this device. */
   check(edits: readonly Edit[]): Promise<Result<null>>
   /** `check`, then one undoable step. */
   edit(edits: readonly Edit[]): Promise<Result<null>>
   /** `check`, then acts that no Ctrl+Z takes back: settling ones. */
   settle(edits: readonly Edit[]): Promise<Result<null>>
+  /** Ends what is under way, does the `last` thing, then closes the store. What comes later is refused. */
+  close(last?: () => Promise<void>): Promise<void>
 }
 
 export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash): Opened {
   const documents = createDocuments(store, clock, hash)
-  const undo = createUndoStack(documents)
+  const turns = createTurns()
   const reading = new WeakMap<Folded, unknown>()
   /** A fold never changes, so what was read from it is read once. */
   const readOnce = async <T>(doc: DocName, read: (folded: Folded) => T): Promise<T> => {
@@ -50,9 +61,10 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
   const opened: Opened = {
     store,
     documents,
-    undo,
+    undo: createUndoStack(documents, (edits) => opened.check(edits)),
     clock,
     ids,
+    turns,
     committee: () => readOnce(committeeDoc, readCommittee),
     async me() {
       const { members } = await opened.committee()
@@ -64,13 +76,16 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
       const read = await Promise.all(
         (await ofType('institution')).map((doc) => readOnce(doc, readInstitution)),
       )
-      return read.filter((found) => found !== null)
+      return read
+        .filter((found) => found !== null)
+        .sort((a, b) => (a.code === b.code ? (a.id < b.id ? -1 : 1) : a.code < b.code ? -1 : 1))
     },
     institution: (id) => readOnce(institutionDoc(id), readInstitution),
     async courses() {
       const libraries = await Promise.all((await ofType('library')).map((doc) => readOnce(doc, readLibrary)))
       return libraries.flat()
     },
+    library: (id) => readOnce(libraryDoc(id), readLibrary),
     async check(edits) {
       const me = await opened.me()
       for (const edit of edits) {
@@ -78,12 +93,13 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
           refusalToWrite(me, edit.doc, edit.kind) ?? settledBy(await documents.get(edit.doc), edit)
         if (refusal) return refuse(refusal)
       }
-      return accept(null)
+      const missing = await missingPlace(documents, edits)
+      return missing ? refuse(missing) : accept(null)
     },
     async edit(edits) {
       const allowed = await opened.check(edits)
       if (!allowed.ok) return allowed
-      await undo.record(edits)
+      await opened.undo.record(edits)
       return accept(null)
     },
     async settle(edits) {
@@ -91,6 +107,15 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
       if (!allowed.ok) return allowed
       await documents.record(edits)
       return accept(null)
+    },
+    async close(last) {
+      await turns.end()
+      try {
+        await last?.()
+      } finally {
+        documents.close()
+        await store.close()
+      }
     },
   }
   return opened

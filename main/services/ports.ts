@@ -98,10 +98,15 @@ export interface FoundingFacts {
 }
 export interface Stores {
   readonly protection: Keyring['protection']
-  /** The folder that holds a new store; refuses where something is there already. `folder` null = the app's own data folder. */
+  /**
+   * The folder that holds a new store; refuses where something is there already. `folder` null = the app's own data
+   * folder. `begin` writes the first acts before the folder is given its name: where it refuses or throws, or the
+   * computer stops, no store is there.
+   */
   create(
     folder: string | null,
     facts: FoundingFacts,
+    begin?: (made: { readonly store: Store; readonly deviceKey: string }) => Promise<Result<null>>,
   ): Promise<Result<{ store: Store; folder: string; deviceKey: string }>>
   open(folder: string, passphrase: string | null): Promise<Result<Store>>
   /** Without opening: is this a store, and does it need a passphrase? */

@@ -25,6 +25,7 @@ export interface PreferenceStore {
   preferences(): Preferences
   change(set: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Preferences
   recents(): readonly RecentEntry[]
+  /** Puts a committee first; one that was there keeps its id, so that a list on a screen stays good. */
   opened(entry: RecentEntry): void
   forget(id: string): void
 }
@@ -60,12 +61,13 @@ export function createPreferenceStore(settings: Settings): PreferenceStore {
     recents: () => read().recents,
     opened(entry) {
       const now = read()
+      const known = now.recents.find((other) => other.folder === entry.folder)
       write({
         ...now,
-        recents: [entry, ...now.recents.filter((other) => other.folder !== entry.folder)].slice(
-          0,
-          keptRecents,
-        ),
+        recents: [
+          { ...entry, id: known?.id ?? entry.id },
+          ...now.recents.filter((other) => other.folder !== entry.folder),
+        ].slice(0, keptRecents),
       })
     },
     forget(id) {

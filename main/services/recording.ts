@@ -1,5 +1,5 @@
 import type { Json } from '#domain/act/act.ts'
-import { caseDoc, meetingDoc } from '#domain/act/doc-name.ts'
+import { caseDoc, committeeDoc, institutionDoc, libraryDoc, meetingDoc } from '#domain/act/doc-name.ts'
 import { decisionReadiness } from '#domain/decision/readiness.ts'
 import type { Decision, DecisionFigures } from '#domain/decision/decision.ts'
 import { hoursRatio } from '#domain/case/hours.ts'
@@ -18,7 +18,11 @@ import type { Opened } from './opened.ts'
 const body = (value: object): Json => value as unknown as Json
 
 /** Closing a vote settles what the counts say; it counts exactly the acts that it names. */
-export async function closingOf(opened: Opened, meetingId: MeetingId, motionId: MotionId): Promise<Result<Edit>> {
+export async function closingOf(
+  opened: Opened,
+  meetingId: MeetingId,
+  motionId: MotionId,
+): Promise<Result<Edit>> {
   const doc = meetingDoc(meetingId)
   const folded = await opened.documents.get(doc)
   const meeting = readMeeting(folded)
@@ -27,7 +31,11 @@ export async function closingOf(opened: Opened, meetingId: MeetingId, motionId: 
   const { members } = await opened.committee()
   const closed = closeMotion({ motion, attendance: meeting.attendance, members, quorum: meeting.quorum })
   if (!closed.ok) return closed
-  return accept({ doc, kind: 'motion.closed', body: body({ motionId, ...closed.value, rests: folded.heads }) })
+  return accept({
+    doc,
+    kind: 'motion.closed',
+    body: body({ motionId, ...closed.value, rests: folded.heads }),
+  })
 }
 
 /** The figures of the agreed assessment towards the institution that decides; exact, as "n/d". */
@@ -41,7 +49,9 @@ export function figuresOf(facts: CaseFacts, institutionId: InstitutionId): Decis
   const ratio = hoursRatio(facts.read.credential, target.course)
   return {
     coverage: written(found.proven),
-    reverseCoverage: written(reverseCoverage(facts.read.credential.outcomes, target.course.outcomes, agreed.matches).proven),
+    reverseCoverage: written(
+      reverseCoverage(facts.read.credential.outcomes, target.course.outcomes, agreed.matches).proven,
+    ),
     criticalMet: critical.met,
     criticalTotal: critical.total,
     rubricTotal: totals.total === null ? null : written(totals.total),
@@ -51,7 +61,7 @@ export function figuresOf(facts: CaseFacts, institutionId: InstitutionId): Decis
 
 /**
  * A decision is the outcome of a carried motion: it freezes what the form held, names the motion and everything it rests
- * on, and supersedes the institution's earlier decision where the form says so.
+ * on, and supersedes the institution's earlier decision unless the form says that it is in addition to it.
  */
 export async function recordOf(
   opened: Opened,
@@ -67,15 +77,26 @@ export async function recordOf(
   if (!meeting || !motion) return refuse({ kind: 'not-found', noun: 'meeting', id: params.meetingId })
   const institution = draft.institutionId === null ? null : await opened.institution(draft.institutionId)
   const gatesBelow = agreed ? rubricTotals(facts.rubric, agreed.scores).gatesBelow : []
-  const missing = decisionReadiness({ agreed: agreed !== null, draft, institution, gatesBelow, meetingDate: meeting.date, motion })
+  const missing = decisionReadiness({
+    agreed: agreed !== null,
+    draft,
+    institution,
+    gatesBelow,
+    meetingDate: meeting.date,
+    motion,
+  })
   const { institutionId, type } = draft
   const figures = institutionId === null ? null : figuresOf(facts, institutionId)
   if (missing.length > 0 || institutionId === null || type === null || figures === null) {
     return refuse({ kind: 'incomplete', missing: missing.length > 0 ? missing : ['agreed-review'] })
   }
-  if (decisions.some((one) => one.motionId === motion.id)) return refuse({ kind: 'settled', by: 'decision.recorded' })
+  if (decisions.some((one) => one.motionId === motion.id))
+    return refuse({ kind: 'settled', by: 'decision.recorded' })
   const decisionId = opened.ids.next<DecisionId>()
-  const before = decisions.find((one) => one.institutionId === institutionId && !one.superseded)
+  const before =
+    draft.supersession === 'additional'
+      ? undefined
+      : decisions.findLast((one) => one.institutionId === institutionId && !one.superseded)
   const decision: Decision = {
     ...draft,
     id: decisionId,
@@ -88,26 +109,62 @@ export async function recordOf(
     figures,
     supersedes: before?.id ?? null,
   }
+  // Everything that the paper shows: it is set from these acts alone, whatever is changed later.
   const rests = [...facts.folded.heads, ...meetingFolded.heads]
-  return accept({ edit: { doc: caseDoc(params.caseId), kind: 'decision.recorded', body: body({ decision, rests }) }, decisionId })
+  const others = [committeeDoc, institutionDoc(institutionId), libraryDoc(institutionId)]
+  for (const doc of others) rests.push(...(await opened.documents.get(doc)).heads)
+  return accept({
+    edit: { doc: caseDoc(params.caseId), kind: 'decision.recorded', body: body({ decision, rests }) },
+    decisionId,
+  })
 }
 
-/** The meeting at which a case is decided: the open one, or a new one with a first motion numbered after the others of its month. */
-export async function meetingForCase(opened: Opened, caseId: CaseId): Promise<Result<{ readonly meetingId: MeetingId; readonly motionId: MotionId }>> {
+/**
+ * The meeting at which a case is decided: the one whose motion waits or was carried, the open one with a new motion where
+ * the last was lost, or a new one. Motions are numbered after the others of their month.
+ */
+export async function meetingForCase(
+  opened: Opened,
+  caseId: CaseId,
+): Promise<Result<{ readonly meetingId: MeetingId; readonly motionId: MotionId }>> {
   const gathered = await gatherCase(opened, caseId)
   if (!gathered.ok) return gathered
   const { meeting, read } = gathered.value
   const decided = new Set<string>(read.decisions.map((decision) => decision.motionId))
-  const open = meeting?.approved ? undefined : meeting?.motions.find((motion) => motion.caseId === caseId && !decided.has(motion.id))
+  // A motion that was lost, or closed without quorum, leads to no decision: the next vote is about a new one.
+  const open = meeting?.motions.find(
+    (motion) =>
+      motion.caseId === caseId &&
+      !decided.has(motion.id) &&
+      (motion.closed === null
+        ? !meeting.approved
+        : motion.closed.result === 'carried' && motion.closed.quorumMet),
+  )
   if (meeting && open) return accept({ meetingId: meeting.id, motionId: open.id })
-  const meetingId = opened.ids.next<MeetingId>()
   const motionId = opened.ids.next<MotionId>()
+  const again = meeting && !meeting.approved && !meeting.motions.some((motion) => decided.has(motion.id))
+  const meetingId = again ? meeting.id : opened.ids.next<MeetingId>()
   const doc = meetingDoc(meetingId)
   const today = opened.clock.today()
   const { name } = await opened.committee()
   const done = await opened.edit([
-    { doc, kind: 'meeting.set', body: body({ set: { body: name.en ?? name.fr ?? '', date: today } }) },
-    { doc, kind: 'motion.set', body: body({ motionId, set: { caseId, number: await nextMotionNumber(opened, today), method: 'hands' } }) },
+    ...(again
+      ? []
+      : [
+          {
+            doc,
+            kind: 'meeting.set' as const,
+            body: body({ set: { body: name.en ?? name.fr ?? '', date: today } }),
+          },
+        ]),
+    {
+      doc,
+      kind: 'motion.set',
+      body: body({
+        motionId,
+        set: { caseId, number: await nextMotionNumber(opened, today), method: 'hands' },
+      }),
+    },
   ])
   return done.ok ? accept({ meetingId, motionId }) : done
 }
@@ -116,7 +173,9 @@ export async function meetingForCase(opened: Opened, caseId: CaseId): Promise<Re
 async function nextMotionNumber(opened: Opened, today: string): Promise<string> {
   const month = today.slice(0, 7)
   const taken = (await allMeetings(opened)).flatMap(({ read }) => read.motions.map((motion) => motion.number))
-  const used = taken.flatMap((number) => (number.startsWith(`${month}-M`) ? [Number(number.slice(month.length + 2))] : [])).filter(Number.isInteger)
+  const used = taken
+    .flatMap((number) => (number.startsWith(`${month}-M`) ? [Number(number.slice(month.length + 2))] : []))
+    .filter(Number.isInteger)
   return `${month}-M${String(Math.max(0, ...used) + 1).padStart(2, '0')}`
 }
 
@@ -127,6 +186,7 @@ export async function approvalOf(opened: Opened, meetingId: MeetingId): Promise<
   const meeting = readMeeting(folded)
   if (!meeting) return refuse({ kind: 'not-found', noun: 'meeting', id: meetingId })
   if (meeting.approved) return refuse({ kind: 'settled', by: 'minutes.approved' })
-  if (meeting.motions.some((motion) => motion.closed === null)) return refuse({ kind: 'incomplete', missing: ['motion-open'] })
+  if (meeting.motions.some((motion) => motion.closed === null))
+    return refuse({ kind: 'incomplete', missing: ['motion-open'] })
   return accept({ doc, kind: 'minutes.approved', body: body({ meetingId, rests: folded.heads }) })
 }

@@ -1,8 +1,25 @@
 import type { Json } from '#domain/act/act.ts'
-import { caseDoc, committeeDoc, institutionDoc, libraryDoc, meetingDoc, reviewDoc } from '#domain/act/doc-name.ts'
+import {
+  caseDoc,
+  committeeDoc,
+  institutionDoc,
+  libraryDoc,
+  meetingDoc,
+  reviewDoc,
+} from '#domain/act/doc-name.ts'
 import { emptyCredential } from '#domain/case/micro-credential.ts'
 import type { Paper } from '#domain/decision/paper.ts'
-import type { CaseId, CourseId, DocumentId, InstitutionId, MeetingId, MemberId, MotionId, OutcomeId, Sha256 } from '#domain/ids.ts'
+import type {
+  CaseId,
+  CourseId,
+  DocumentId,
+  InstitutionId,
+  MeetingId,
+  MemberId,
+  MotionId,
+  OutcomeId,
+  Sha256,
+} from '#domain/ids.ts'
 import { defaultPolicy } from '#domain/institution/institution.ts'
 import type { Result } from '#domain/refusal.ts'
 import { ordersBetween } from '#domain/outcome/fractional-index.ts'
@@ -16,7 +33,10 @@ import type { SampleStory, StoryCase, StoryPaper, StoryQuote } from './sample-st
 interface Keys {
   readonly institution: ReadonlyMap<string, InstitutionId>
   readonly member: ReadonlyMap<string, MemberId>
-  readonly course: ReadonlyMap<string, { id: CourseId; institution: InstitutionId; outcomes: ReadonlyMap<string, OutcomeId> }>
+  readonly course: ReadonlyMap<
+    string,
+    { id: CourseId; institution: InstitutionId; outcomes: ReadonlyMap<string, OutcomeId> }
+  >
 }
 const found = <T>(map: ReadonlyMap<string, T>, key: string): T => {
   const value = map.get(key)
@@ -34,11 +54,20 @@ const body = (value: object): Json => value as unknown as Json
 export async function seedSample(opened: Opened, story: SampleStory, jobs: Jobs): Promise<void> {
   const { ids, documents } = opened
   const institutions = new Map(Object.keys(story.institutions).map((key) => [key, ids.next<InstitutionId>()]))
-  const members = new Map(Object.keys(story.members).map((key) => [key, key === story.founder ? opened.store.info.member : ids.next<MemberId>()]))
+  const members = new Map(
+    Object.keys(story.members).map((key) => [
+      key,
+      key === story.founder ? opened.store.info.member : ids.next<MemberId>(),
+    ]),
+  )
   const courses = new Map(
     Object.entries(story.courses).map(([key, course]) => [
       key,
-      { id: ids.next<CourseId>(), institution: found(institutions, course.institution), outcomes: new Map(course.outcomes.map(([code]) => [code, ids.next<OutcomeId>()])) },
+      {
+        id: ids.next<CourseId>(),
+        institution: found(institutions, course.institution),
+        outcomes: new Map(course.outcomes.map(([code]) => [code, ids.next<OutcomeId>()])),
+      },
     ]),
   )
   const keys: Keys = { institution: institutions, member: members, course: courses }
@@ -46,18 +75,53 @@ export async function seedSample(opened: Opened, story: SampleStory, jobs: Jobs)
   const setting: Edit[] = []
   for (const [key, fields] of Object.entries(story.institutions)) {
     const institutionId = found(institutions, key)
-    setting.push({ doc: institutionDoc(institutionId), kind: 'institution.set', body: body({ institutionId, set: { ...defaultPolicy, ...fields } }) })
+    setting.push({
+      doc: institutionDoc(institutionId),
+      kind: 'institution.set',
+      body: body({ institutionId, set: { ...defaultPolicy, ...fields } }),
+    })
   }
   for (const [key, { institution, ...fields }] of Object.entries(story.members)) {
-    setting.push({ doc: committeeDoc, kind: 'member.set', body: body({ memberId: found(members, key), set: { ...fields, institutionId: found(institutions, institution), active: true } }) })
+    setting.push({
+      doc: committeeDoc,
+      kind: 'member.set',
+      body: body({
+        memberId: found(members, key),
+        set: { ...fields, institutionId: found(institutions, institution), active: true },
+      }),
+    })
   }
   for (const [key, { institution, outcomes, fr, ...fields }] of Object.entries(story.courses)) {
     const course = found(courses, key)
     const doc = libraryDoc(course.institution)
     const orders = ordersBetween(null, null, outcomes.length)
-    setting.push({ doc, kind: 'course.set', body: body({ courseId: course.id, set: { ...fields, institutionId: found(institutions, institution) } }) })
+    setting.push({
+      doc,
+      kind: 'course.set',
+      body: body({
+        courseId: course.id,
+        set: { ...fields, institutionId: found(institutions, institution) },
+      }),
+    })
     outcomes.forEach(([code, text, weight, bloom, critical], i) =>
-      setting.push({ doc, kind: 'outcome.set', body: body({ outcomeId: found(course.outcomes, code), courseId: course.id, set: { ownerType: 'course', order: orders[i]!, code, text: fr ? { fr: text } : { en: text }, weight, bloom, critical, required: true } }) }),
+      setting.push({
+        doc,
+        kind: 'outcome.set',
+        body: body({
+          outcomeId: found(course.outcomes, code),
+          courseId: course.id,
+          set: {
+            ownerType: 'course',
+            order: orders[i]!,
+            code,
+            text: fr ? { fr: text } : { en: text },
+            weight,
+            bloom,
+            critical,
+            required: true,
+          },
+        }),
+      }),
     )
   }
   await documents.record(setting, story.foundedAt)
@@ -76,31 +140,127 @@ async function seedCase(opened: Opened, story: StoryCase, keys: Keys, jobs: Jobs
   const orders = ordersBetween(null, null, Math.max(story.outcomes.length, story.tasks.length))
 
   const dossier: Edit[] = [
-    { doc, kind: 'case.opened', body: body({ set: { title: story.title, purpose: story.purpose, requestedBy: story.requestedBy, receivedAt: story.receivedAt, dueAt: story.dueAt, priority: 'normal', rubricId: null } }) },
+    {
+      doc,
+      kind: 'case.opened',
+      body: body({
+        set: {
+          title: story.title,
+          purpose: story.purpose,
+          requestedBy: story.requestedBy,
+          receivedAt: story.receivedAt,
+          dueAt: story.dueAt,
+          priority: 'normal',
+          rubricId: null,
+        },
+      }),
+    },
     { doc, kind: 'case.numbered', body: body({ number: story.number, rests: [] }) },
     { doc, kind: 'credential.set', body: body({ set: { ...emptyCredential, ...story.credential } }) },
-    ...story.outcomes.map(([code, words, bloom], i): Edit => ({ doc, kind: 'outcome.set', body: body({ outcomeId: found(outcomeIds, code), courseId: null, set: { ownerType: 'credential', order: orders[i]!, code, text: text(words), bloom, weight: null, required: true, critical: false } }) })),
-    ...story.tasks.map(([key, title, kind, weight, passMark, outcomes, supervised, identityChecked], i): Edit => ({ doc, kind: 'task.set', body: body({ taskId: found(taskIds, key), set: { order: orders[i]!, title, kind, weight, passMark, outcomeIds: outcomes.map((code) => found(outcomeIds, code)), supervised, identityChecked } }) })),
-    { doc, kind: 'target.set', body: body({ courseId: course.id, institutionId: course.institution, included: true }) },
-    ...story.assessors.map((key): Edit => ({ doc, kind: 'assessor.set', body: body({ memberId: found(keys.member, key), assigned: true }) })),
+    ...story.outcomes.map(([code, words, bloom], i): Edit => ({
+      doc,
+      kind: 'outcome.set',
+      body: body({
+        outcomeId: found(outcomeIds, code),
+        courseId: null,
+        set: {
+          ownerType: 'credential',
+          order: orders[i]!,
+          code,
+          text: text(words),
+          bloom,
+          weight: null,
+          required: true,
+          critical: false,
+        },
+      }),
+    })),
+    ...story.tasks.map(
+      ([key, title, kind, weight, passMark, outcomes, supervised, identityChecked], i): Edit => ({
+        doc,
+        kind: 'task.set',
+        body: body({
+          taskId: found(taskIds, key),
+          set: {
+            order: orders[i]!,
+            title,
+            kind,
+            weight,
+            passMark,
+            outcomeIds: outcomes.map((code) => found(outcomeIds, code)),
+            supervised,
+            identityChecked,
+          },
+        }),
+      }),
+    ),
+    {
+      doc,
+      kind: 'target.set',
+      body: body({ courseId: course.id, institutionId: course.institution, included: true }),
+    },
+    ...story.assessors.map((key): Edit => ({
+      doc,
+      kind: 'assessor.set',
+      body: body({ memberId: found(keys.member, key), assigned: true }),
+    })),
   ]
   const attached = new Map<string, DocumentId>()
   for (const paper of story.documents) {
     const documentId = ids.next<DocumentId>()
     attached.set(paper.key, documentId)
     const stored = await attach(opened, paper, story.openedAt, jobs)
-    dossier.push({ doc, kind: 'document.attached', body: body({ documentId, fields: { kind: paper.kind, filename: paper.filename, mime: 'application/pdf', ...stored, pages: 1, language: paper.language, source: paper.subtitle, receivedAt: story.openedAt, containsPersonalInfo: false, classification: 'internal' } }) })
+    dossier.push({
+      doc,
+      kind: 'document.attached',
+      body: body({
+        documentId,
+        fields: {
+          kind: paper.kind,
+          filename: paper.filename,
+          mime: 'application/pdf',
+          ...stored,
+          pages: 1,
+          language: paper.language,
+          source: paper.subtitle,
+          receivedAt: story.openedAt,
+          containsPersonalInfo: false,
+          classification: 'internal',
+        },
+      }),
+    })
   }
   await documents.record(dossier, story.openedAt)
 
-  const quote = (said: StoryQuote | null) => (said === null ? null : { text: said.text, documentId: found(attached, said.document), page: said.page, source: '' })
+  const quote = (said: StoryQuote | null) =>
+    said === null
+      ? null
+      : { text: said.text, documentId: found(attached, said.document), page: said.page, source: '' }
   if (story.review) {
     const review = reviewDoc(caseId, me)
     const { matches, scores, at, submittedAt, agreedAt } = story.review
     await documents.record(
       [
-        ...matches.map(([of, by, strength, rationale, courseQuote, credentialQuote, task]): Edit => ({ doc: review, kind: 'match.set', body: body({ courseOutcomeId: found(course.outcomes, of), credentialOutcomeId: found(outcomeIds, by), set: { strength, rationale, courseQuote: quote(courseQuote), credentialQuote: quote(credentialQuote), taskId: task === null ? null : found(taskIds, task) } }) })),
-        ...Object.entries(scores).map(([criterionId, [level, rationale, evidence]]): Edit => ({ doc: review, kind: 'score.set', body: body({ criterionId, set: { level, rationale, evidence: evidence.map(quote) } }) })),
+        ...matches.map(([of, by, strength, rationale, courseQuote, credentialQuote, task]): Edit => ({
+          doc: review,
+          kind: 'match.set',
+          body: body({
+            courseOutcomeId: found(course.outcomes, of),
+            credentialOutcomeId: found(outcomeIds, by),
+            set: {
+              strength,
+              rationale,
+              courseQuote: quote(courseQuote),
+              credentialQuote: quote(credentialQuote),
+              taskId: task === null ? null : found(taskIds, task),
+            },
+          }),
+        })),
+        ...Object.entries(scores).map(([criterionId, [level, rationale, evidence]]): Edit => ({
+          doc: review,
+          kind: 'score.set',
+          body: body({ criterionId, set: { level, rationale, evidence: evidence.map(quote) } }),
+        })),
       ],
       at,
     )
@@ -109,7 +269,23 @@ async function seedCase(opened: Opened, story: StoryCase, keys: Keys, jobs: Jobs
   }
   if (story.decision) {
     const { draftedAt, institution, ...set } = story.decision
-    await documents.record([{ doc, kind: 'decision.drafted', body: body({ set: { ...set, institutionId: found(keys.institution, institution), creditUnit: 'semester', supersession: 'none' } }) }], draftedAt)
+    await documents.record(
+      [
+        {
+          doc,
+          kind: 'decision.drafted',
+          body: body({
+            set: {
+              ...set,
+              institutionId: found(keys.institution, institution),
+              creditUnit: 'semester',
+              supersession: 'none',
+            },
+          }),
+        },
+      ],
+      draftedAt,
+    )
   }
   if (story.meeting) {
     const meetingId = ids.next<MeetingId>()
@@ -119,11 +295,46 @@ async function seedCase(opened: Opened, story: StoryCase, keys: Keys, jobs: Jobs
     const { mover, seconder, recusals, dissents, ...motionSet } = motion
     await documents.record(
       [
-        { doc: meeting, kind: 'meeting.set', body: body({ set: { ...fields, chairId: found(keys.member, chair), secretaryId: found(keys.member, secretary), notes: '' } }) },
-        ...Object.entries(attendance).map(([key, status]): Edit => ({ doc: meeting, kind: 'attendance.set', body: body({ memberId: found(keys.member, key), status }) })),
-        { doc: meeting, kind: 'motion.set', body: body({ motionId, set: { ...motionSet, caseId, moverId: found(keys.member, mover), seconderId: found(keys.member, seconder) } }) },
-        ...recusals.map(([key, reason]): Edit => ({ doc: meeting, kind: 'recusal.set', body: body({ motionId, memberId: found(keys.member, key), reason }) })),
-        ...dissents.map(([key, words]): Edit => ({ doc: meeting, kind: 'dissent.set', body: body({ motionId, memberId: found(keys.member, key), text: words }) })),
+        {
+          doc: meeting,
+          kind: 'meeting.set',
+          body: body({
+            set: {
+              ...fields,
+              chairId: found(keys.member, chair),
+              secretaryId: found(keys.member, secretary),
+              notes: '',
+            },
+          }),
+        },
+        ...Object.entries(attendance).map(([key, status]): Edit => ({
+          doc: meeting,
+          kind: 'attendance.set',
+          body: body({ memberId: found(keys.member, key), status }),
+        })),
+        {
+          doc: meeting,
+          kind: 'motion.set',
+          body: body({
+            motionId,
+            set: {
+              ...motionSet,
+              caseId,
+              moverId: found(keys.member, mover),
+              seconderId: found(keys.member, seconder),
+            },
+          }),
+        },
+        ...recusals.map(([key, reason]): Edit => ({
+          doc: meeting,
+          kind: 'recusal.set',
+          body: body({ motionId, memberId: found(keys.member, key), reason }),
+        })),
+        ...dissents.map(([key, words]): Edit => ({
+          doc: meeting,
+          kind: 'dissent.set',
+          body: body({ motionId, memberId: found(keys.member, key), text: words }),
+        })),
       ],
       at,
     )
@@ -133,7 +344,12 @@ async function seedCase(opened: Opened, story: StoryCase, keys: Keys, jobs: Jobs
 }
 
 /** Sets a dossier's paper as a real PDF and stores it as an attachment. */
-async function attach(opened: Opened, paper: StoryPaper, createdAt: string, jobs: Jobs): Promise<{ bytes: number; sha256: Sha256 }> {
+async function attach(
+  opened: Opened,
+  paper: StoryPaper,
+  createdAt: string,
+  jobs: Jobs,
+): Promise<{ bytes: number; sha256: Sha256 }> {
   const set: Paper = {
     language: paper.language,
     title: paper.title,
@@ -145,9 +361,19 @@ async function attach(opened: Opened, paper: StoryPaper, createdAt: string, jobs
     foot: '{page} / {pages}',
     blocks: [
       { kind: 'title', text: paper.title, subtitle: paper.subtitle },
-      ...paper.sections.flatMap(([heading, words]) => [{ kind: 'heading', text: heading } as const, { kind: 'paragraph', text: words, tone: 'body' } as const]),
+      ...paper.sections.flatMap(([heading, words]) => [
+        { kind: 'heading', text: heading } as const,
+        { kind: 'paragraph', text: words, tone: 'body' } as const,
+      ]),
     ],
   }
   const bytes = told(await jobs.run('paper.pdf', set))
-  return told(await opened.store.putAttachment((async function* () { yield bytes })(), bytes.length))
+  return told(
+    await opened.store.putAttachment(
+      (async function* () {
+        yield bytes
+      })(),
+      bytes.length,
+    ),
+  )
 }

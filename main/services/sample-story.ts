@@ -33,7 +33,9 @@ const review = z.strictObject({
   submittedAt: instant.optional(),
   agreedAt: instant.optional(),
   /** Course outcome, credential outcome, strength, rationale, quote of the course, quote of the credential, task. */
-  matches: z.array(z.tuple([key, key, strength, prose, quoted.nullable(), quoted.nullable(), key.nullable()])),
+  matches: z.array(
+    z.tuple([key, key, strength, prose, quoted.nullable(), quoted.nullable(), key.nullable()]),
+  ),
   /** Level, rationale and evidence by criterion. */
   scores: z.record(key, z.tuple([z.int().min(0).max(3).nullable(), prose, z.array(quoted)])),
 })
@@ -66,12 +68,34 @@ const storyCase = z.strictObject({
   fr: z.boolean().optional(),
   credential: credentialFields.partial(),
   outcomes: z.array(z.tuple([key, prose, z.int().min(1).max(6)])),
-  tasks: z.array(z.tuple([key, line, line, z.number(), z.number(), z.array(key), z.enum(['none', 'remote', 'onsite']), z.boolean()])),
+  tasks: z.array(
+    z.tuple([
+      key,
+      line,
+      line,
+      z.number(),
+      z.number(),
+      z.array(key),
+      z.enum(['none', 'remote', 'onsite']),
+      z.boolean(),
+    ]),
+  ),
   documents: z.array(paper),
   review: review.optional(),
   decision: z
     .strictObject({ draftedAt: instant, institution: key, effectiveStart: month })
-    .extend(decisionDraftFields.pick({ type: true, authority: true, award: true, credits: true, rationale: true, minimumGrade: true, reviewDueAt: true, conditions: true }).shape)
+    .extend(
+      decisionDraftFields.pick({
+        type: true,
+        authority: true,
+        award: true,
+        credits: true,
+        rationale: true,
+        minimumGrade: true,
+        reviewDueAt: true,
+        conditions: true,
+      }).shape,
+    )
     .optional(),
   meeting: meeting.optional(),
 })
@@ -82,7 +106,10 @@ export const sampleStory = z.strictObject({
   foundedAt: instant,
   founder: key,
   institutions: z.record(key, institutionFields.partial().required({ code: true, name: true })),
-  members: z.record(key, memberFields.omit({ institutionId: true, active: true }).extend({ institution: key })),
+  members: z.record(
+    key,
+    memberFields.omit({ institutionId: true, active: true }).extend({ institution: key }),
+  ),
   courses: z.record(
     key,
     courseFields.omit({ institutionId: true }).extend({

@@ -51,7 +51,7 @@ export interface CommitteeView {
   readonly institutions: readonly Institution[]
   readonly courses: readonly (Omit<Course, 'outcomes'> & { readonly outcomeCount: number })[]
   readonly rubrics: readonly RubricTemplate[]
-  /** When the newest act was made durable; null in an empty store. */
+  /** When the newest act was known to be on disk, since the committee was opened; null where none was written since. */
   readonly savedAt: string | null
 }
 

@@ -57,6 +57,7 @@ export function createFileStores(parts: FileStoreParts): Stores {
   async function found(
     folder: string,
     facts: FoundingFacts,
+    begin: Parameters<Stores['create']>[2],
   ): Promise<Result<{ store: Store; folder: string; deviceKey: string }>> {
     if (inSyncedFolder(folder)) return refuse({ kind: 'store', problem: 'in-synced-folder', where: folder })
     const there = await fs.kind(folder)
@@ -100,6 +101,13 @@ export function createFileStores(parts: FileStoreParts): Stores {
       await writeStoreFile(fs, temporary, file)
       await fs.syncFolder(join(temporary, 'keys'))
       await fs.syncFolder(temporary)
+      if (begin !== undefined) {
+        const begun = await beginIn(temporary, file, storeKey, begin)
+        if (!begun.ok) {
+          await fs.removeFolder(temporary)
+          return begun
+        }
+      }
       if (there !== null) await fs.removeEmptyFolder(folder)
       await fs.rename(temporary, folder)
       await fs.syncFolder(dirname(folder))
@@ -111,11 +119,27 @@ export function createFileStores(parts: FileStoreParts): Stores {
     return store.ok ? accept({ store: store.value, folder, deviceKey: file.deviceKey }) : store
   }
 
+  /** The store is closed before its folder moves: some systems move no folder with open files. */
+  async function beginIn(
+    folder: string,
+    file: StoreFile,
+    storeKey: Uint8Array,
+    begin: NonNullable<Parameters<Stores['create']>[2]>,
+  ): Promise<Result<null>> {
+    const store = await opened(folder, file, storeKey)
+    if (!store.ok) return store
+    try {
+      return await begin({ store: store.value, deviceKey: file.deviceKey })
+    } finally {
+      await store.value.close()
+    }
+  }
+
   return {
     protection: keyring.protection,
-    create(given, facts) {
+    create(given, facts, begin) {
       const folder = resolve(given ?? join(dataFolder, `committee-${facts.committee.slice(0, 8)}`))
-      return guarded(folder, () => found(folder, facts))
+      return guarded(folder, () => found(folder, facts, begin))
     },
     open(given, passphrase) {
       const folder = resolve(given)

@@ -1,14 +1,19 @@
 import type { ActId } from '../ids.ts'
-import type { ActDraft, Folded, Json } from './act.ts'
+import type { ActDraft, Folded, Json, Survivor } from './act.ts'
 import type { ActKind } from './kinds.ts'
 import { writesOf } from './writes.ts'
+
+/** What a draft needs to know of its document: who stands where, and what stands last. */
+export interface DraftBase extends Pick<Folded, 'doc' | 'heads'> {
+  readonly registers: { get(path: string): readonly Pick<Survivor, 'act'>[] | undefined }
+}
 
 /**
  * An act as the next one of a document: it has seen the document's heads and replaces, in every register that it
  * writes, all values that its author sees. `at` is the author's clock, ISO 8601; `roster` the committee's heads.
  */
 export function draftAct(
-  folded: Folded,
+  folded: DraftBase,
   roster: readonly ActId[],
   kind: ActKind,
   body: Json,

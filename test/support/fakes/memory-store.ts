@@ -8,7 +8,12 @@ import { accept, refuse, StoreError } from '#domain/refusal.ts'
 import type { FoundingFacts, Store, Stores } from '../../../main/services/ports.ts'
 
 const sha = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
-const named = (text: string) => createHash('sha256').update(text).digest('hex').replaceAll(/[^a-z2-7]/g, 'a').slice(0, 26)
+const named = (text: string) =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replaceAll(/[^a-z2-7]/g, 'a')
+    .slice(0, 26)
 
 /** What lies "on disk": several memory stores over one shelf are several processes on one store. */
 export interface Shelf {
@@ -19,7 +24,14 @@ export interface Shelf {
   readonly listeners: Set<(docs: readonly DocName[], from: object) => void>
   sessions: number
 }
-export const newShelf = (facts: FoundingFacts): Shelf => ({ facts, acts: new Map(), attachments: new Map(), caches: new Map(), listeners: new Set(), sessions: 0 })
+export const newShelf = (facts: FoundingFacts): Shelf => ({
+  facts,
+  acts: new Map(),
+  attachments: new Map(),
+  caches: new Map(),
+  listeners: new Set(),
+  sessions: 0,
+})
 
 /** The `Store` port in memory; passes the same acceptance suite as the one on disk. */
 export function memoryStore(shelf: Shelf): Store {
@@ -74,7 +86,12 @@ export function memoryStore(shelf: Shelf): Store {
     getAttachment: async (hash) => shelf.attachments.get(hash) ?? null,
     readCache: async (name) => JSON.parse(shelf.caches.get(name) ?? 'null') as Json,
     writeCache: async (name, value) => void shelf.caches.set(name, JSON.stringify(value)),
-    check: async () => ({ acts: [...shelf.acts.values()].flat().length, segments: shelf.acts.size, attachments: shelf.attachments.size, problems: [] }),
+    check: async () => ({
+      acts: [...shelf.acts.values()].flat().length,
+      segments: shelf.acts.size,
+      attachments: shelf.attachments.size,
+      problems: [],
+    }),
     async close() {
       for (const stop of leave) stop()
     },
@@ -86,25 +103,33 @@ export function memoryStores(): Stores {
   const shelves = new Map<string, Shelf>()
   return {
     protection: 'passphrase',
-    async create(given, facts) {
+    async create(given, facts, begin) {
       const folder = given ?? `committee-${facts.committee.slice(0, 8)}`
       if (shelves.has(folder)) return refuse({ kind: 'store', problem: 'exists', where: folder })
       if (!facts.sample && facts.passphrase === null) return refuse({ kind: 'passphrase-needed' })
       const shelf = newShelf(facts)
+      const deviceKey = sha(facts.committee).repeat(2)
+      const begun = await begin?.({ store: memoryStore(shelf), deviceKey })
+      if (begun && !begun.ok) return begun
       shelves.set(folder, shelf)
-      return accept({ store: memoryStore(shelf), folder, deviceKey: sha(facts.committee).repeat(2) })
+      return accept({ store: memoryStore(shelf), folder, deviceKey })
     },
     async open(folder, passphrase) {
       const shelf = shelves.get(folder)
       if (shelf === undefined) return refuse({ kind: 'store', problem: 'not-a-store', where: folder })
       if (!shelf.facts.sample && passphrase === null) return refuse({ kind: 'passphrase-needed' })
-      if (!shelf.facts.sample && passphrase !== shelf.facts.passphrase) return refuse({ kind: 'wrong-passphrase' })
+      if (!shelf.facts.sample && passphrase !== shelf.facts.passphrase)
+        return refuse({ kind: 'wrong-passphrase' })
       return accept(memoryStore(shelf))
     },
     async inspect(folder) {
       const shelf = shelves.get(folder)
       if (shelf === undefined) return refuse({ kind: 'store', problem: 'not-a-store', where: folder })
-      return accept({ committee: shelf.facts.committee, sample: shelf.facts.sample, needsPassphrase: !shelf.facts.sample })
+      return accept({
+        committee: shelf.facts.committee,
+        sample: shelf.facts.sample,
+        needsPassphrase: !shelf.facts.sample,
+      })
     },
   }
 }
