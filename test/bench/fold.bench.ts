@@ -56,7 +56,7 @@ for (const { kind, body } of edits) {
     const { outcomeId: id, set } = body as { outcomeId?: string; set: { [field: string]: Json } }
     const part = kind === 'outcome.set' ? `outcome/${id!}` : 'case'
     d.content[part] ??= {}
-    Object.assign(d.content[part]!, structuredClone(set))
+    Object.assign(d.content[part], structuredClone(set))
   })
 }
 const saved = automerge.save(crdt)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { committeeId, deviceId, memberId } from '#domain/ids.ts'
 import type { Json } from '#domain/act/act.ts'
+import { committeeId, deviceId, memberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { sha256Hex } from '../crypto/hash.ts'
 import type { StoreFs } from './fs.ts'
@@ -10,6 +10,7 @@ import type { StoreFs } from './fs.ts'
 export const storeFormat = 1
 const names = ['store.json', 'store-copy.json'] as const
 
+const json: z.ZodType<Json> = z.json()
 const storeFile = z.strictObject({
   crosswalk: z.literal('store'),
   format: z.literal(storeFormat),
@@ -20,7 +21,7 @@ const storeFile = z.strictObject({
   sample: z.boolean(),
   key: z.strictObject({
     by: z.enum(['system', 'passphrase', 'throw-away']),
-    data: z.json() as z.ZodType<Json>,
+    data: json,
   }),
 })
 export type StoreFile = z.infer<typeof storeFile>

@@ -27,7 +27,7 @@ export async function safeStorageKeyring({
 }: SafeStorageParts): Promise<Keyring | null> {
   const { isAsyncEncryptionAvailable, encryptStringAsync, decryptStringAsync } = safeStorage
   if (!isAsyncEncryptionAvailable || !encryptStringAsync || !decryptStringAsync) return null
-  if (platform === 'linux' && protects(safeStorage) === false) return null
+  if (platform === 'linux' && !protects(safeStorage)) return null
   try {
     if (!(await isAsyncEncryptionAvailable.call(safeStorage))) return null
   } catch {

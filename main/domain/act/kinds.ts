@@ -66,7 +66,7 @@ const pair = (body: { courseOutcomeId: string; credentialOutcomeId: string }) =>
   `match/${body.courseOutcomeId}.${body.credentialOutcomeId}`
 
 const rests = z.array(actId).max(10_000)
-const json: z.ZodType<Json> = z.json() as z.ZodType<Json>
+const json: z.ZodType<Json> = z.json()
 
 export const actKinds = {
   // ---- committee
@@ -98,7 +98,7 @@ export const actKinds = {
     ...each(`member/${b.memberId}`, b.set),
   ]),
   'rubric.adopted': settling(['committee'], z.strictObject({ template: rubricTemplate }), (b) => [
-    { path: `rubric/${b.template.id}`, value: b.template as unknown as Json },
+    { path: `rubric/${b.template.id}`, value: b.template },
   ]),
   // ---- institution and library
   'institution.set': kind(
@@ -169,13 +169,13 @@ export const actKinds = {
       scores: z.array(criterionScore.extend({ from: rests })).max(40),
       rests,
     }),
-    (b) => [{ path: 'agreed', value: { matches: b.matches, scores: b.scores } as unknown as Json }],
+    (b) => [{ path: 'agreed', value: { matches: b.matches, scores: b.scores } }],
   ),
   'decision.drafted': kind(['case'], z.strictObject({ set: decisionDraftFields.partial() }), (b) =>
     each('draft', b.set),
   ),
   'decision.recorded': settling(['case'], z.strictObject({ decision, rests }), (b) => [
-    { path: `decision/${b.decision.id}`, value: b.decision as unknown as Json },
+    { path: `decision/${b.decision.id}`, value: b.decision },
   ]),
   'export.recorded': settling(
     ['case'],
@@ -220,7 +220,7 @@ export const actKinds = {
     (b) => [
       {
         path: 'submission',
-        value: { matches: b.matches, scores: b.scores, reason: b.reason } as unknown as Json,
+        value: { matches: b.matches, scores: b.scores, reason: b.reason },
       },
     ],
   ),

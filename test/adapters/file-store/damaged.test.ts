@@ -25,9 +25,9 @@ async function filled({ store, open }: StoreWorld): Promise<Set<string>[]> {
   const segments: Set<string>[] = []
   const other = await open()
   for (const [i, writer] of [store, other, store, other, store].entries()) {
-    const letters = i % 2 === 0 ? 'ab' : 'bc'
+    const letters = i % 2 === 0 ? ['a', 'b'] : ['b', 'c']
     const acts = await writer.append(
-      [...letters].flatMap((letter) => [
+      letters.flatMap((letter) => [
         titled(aCase(letter), `${letter} ${i} one`),
         titled(aCase(letter), `${letter} ${i} two`),
       ]),
