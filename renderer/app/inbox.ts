@@ -58,10 +58,15 @@ export function chooseFiles(accept: readonly string[], onFiles: (files: readonly
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accept.join(',')
-  input.addEventListener(
-    'change',
-    () => input.files !== null && input.files.length > 0 && onFiles([...input.files]),
-  )
+  // Held by the page until it is answered: a field that nothing holds may be gone before its dialog closes.
+  input.hidden = true
+  document.body.append(input)
+  const answered = () => {
+    input.remove()
+    if (input.files !== null && input.files.length > 0) onFiles([...input.files])
+  }
+  input.addEventListener('change', answered, { once: true })
+  input.addEventListener('cancel', () => input.remove(), { once: true })
   input.click()
 }
 /** What an import reads. */

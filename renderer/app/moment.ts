@@ -12,14 +12,19 @@ export function momentText(at: string, intl: IntlShape, now: Date = new Date()):
   return dayText(at, intl, now)
 }
 
-/** `9 March`, or `9 March 2025`. A date without a time is that day everywhere. */
-export function dayText(at: string, intl: IntlShape, now: Date = new Date()): string {
+/** `9 March`, or `9 March 2025` (`9 Sept 2025` where there is little room). A date without a time is that day everywhere. */
+export function dayText(
+  at: string,
+  intl: IntlShape,
+  now: Date = new Date(),
+  room: 'wide' | 'narrow' = 'wide',
+): string {
   const isDay = at.length === 10
   const when = new Date(isDay ? `${at}T12:00:00Z` : at)
   const year = isDay ? Number(at.slice(0, 4)) : when.getFullYear()
   return new Intl.DateTimeFormat(intl.locale === 'en-CA' ? 'en-GB' : intl.locale, {
     day: 'numeric',
-    month: 'long',
+    month: room === 'narrow' && year !== now.getFullYear() ? 'short' : 'long',
     ...(year === now.getFullYear() ? {} : { year: 'numeric' }),
     ...(isDay ? { timeZone: 'UTC' } : {}),
   }).format(when)

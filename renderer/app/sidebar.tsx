@@ -36,10 +36,7 @@ export function Sidebar() {
         onAction={() => commands.run('committee.close')}
       />
       <nav aria-label={say('frame.places')} className={styles.places}>
-        <Pressed
-          className={styles.place ?? ''}
-          onPress={() => commands.run('app.palette')}
-        >
+        <Pressed className={styles.place ?? ''} onPress={() => commands.run('app.palette')}>
           <Icon of={Search} />
           <span className={styles.text}>{say('frame.search')}</span>
           <KeyHint command="app.palette" />
@@ -97,12 +94,7 @@ function Place({
   readonly count: number | null
 }) {
   return (
-    <a
-      href={hrefOf(to)}
-      aria-current={current ? 'page' : undefined}
-      title={name}
-      className={styles.place}
-    >
+    <a href={hrefOf(to)} aria-current={current ? 'page' : undefined} title={name} className={styles.place}>
       <Icon of={icon} />
       <span className={styles.text}>{name}</span>
       {count !== null && <span className={styles.count}>{count}</span>}

@@ -32,7 +32,9 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
                 />
                 <p>
                   <span className="strong">{where}.</span> {say(`import.problem.${problem.problem}`)}
-                  {problem.detail !== '' && <span className="muted"> {problem.detail}</span>}
+                  {problem.detail !== '' && problem.problem !== 'no-text' && (
+                    <span className="muted"> {problem.detail}</span>
+                  )}
                 </p>
                 <span className="small muted">
                   {say(problem.grave ? 'import.problem.leftOut' : 'import.problem.kept')}
