@@ -5,7 +5,7 @@ import type { SegmentIndex } from './segment-index.ts'
 
 /** Notices what other processes write to the same store: hints of the system make it quick, looking makes it sure. */
 export interface Others {
-  /** Looks now, unless that was done a moment ago. */
+  /** Looks now, unless that was done a moment ago; a look that is under way is waited for, and its listeners are told. */
   look(): Promise<void>
   onChange(listen: (docs: readonly DocName[]) => void): Unsubscribe
   close(): void
@@ -25,9 +25,15 @@ export function watchOthers({ fs, folder, index, log, pollEvery }: WatchParts): 
   const listeners = new Set<(docs: readonly DocName[]) => void>()
   let lookedAt = 0
   let closed = false
+  let looking: Promise<void> | null = null
   let hinted: NodeJS.Timeout | null = null
 
-  async function refresh(): Promise<void> {
+  /** The index grows file by file: nobody may read it before those who hold older state were told. */
+  function refresh(): Promise<void> {
+    looking ??= lookOnce().finally(() => (looking = null))
+    return looking
+  }
+  async function lookOnce(): Promise<void> {
     if (closed) return
     lookedAt = performance.now()
     try {
@@ -48,7 +54,7 @@ export function watchOthers({ fs, folder, index, log, pollEvery }: WatchParts): 
   const poll = setInterval(() => void refresh(), pollEvery).unref()
   return {
     async look() {
-      if (performance.now() - lookedAt >= lookAtMostEvery) await refresh()
+      if (looking !== null || performance.now() - lookedAt >= lookAtMostEvery) await refresh()
     },
     onChange(listen) {
       listeners.add(listen)
