@@ -13,6 +13,9 @@ export interface Selection {
   readonly side: 'course' | 'credential'
 }
 export type Move =
+  /** Through the course's outcomes, wherever the arrows are. */
+  | { readonly kind: 'outcome'; readonly by: 1 | -1 }
+  /** Within the list that the arrows are in. */
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'ends'; readonly to: 'first' | 'last' }
   | { readonly kind: 'candidate'; readonly by: 1 | -1 }
@@ -54,11 +57,14 @@ export function moved(
   const course = visibleCourse(rows, unmatchedOnly)
   const credential = rows.credential
   switch (move.kind) {
+    case 'outcome': {
+      const next = step(course, selection.courseId, move.by)
+      return next === selection.courseId ? selection : arrive(rows, next)
+    }
     case 'step': {
       if (selection.side === 'credential')
         return withCandidate(selection, step(credential, selection.credentialId, move.by))
-      const next = step(course, selection.courseId, move.by)
-      return next === selection.courseId ? selection : arrive(rows, next)
+      return moved(selection, { kind: 'outcome', by: move.by }, rows, unmatchedOnly)
     }
     case 'ends': {
       const list = selection.side === 'credential' ? credential : course

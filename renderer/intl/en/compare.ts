@@ -117,6 +117,7 @@ export const compare = {
   'compare.linked': '{course} linked with {credential} as a partial claim',
   'compare.undo': 'Undo',
   'compare.needPair': 'Choose an outcome of the credential first.',
+  'compare.candidateState': '{sign, select, full {Full match} partial {Partial match} claimed {Claimed match} none {Judged as none} other {Not judged}}',
   'compare.candidate': '{label}: {text}. {state}',
 
   'compare.matrix': 'Matches as a table',
