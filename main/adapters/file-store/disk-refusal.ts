@@ -12,6 +12,9 @@ export function diskRefusal(error: unknown, where: string): Refusal | null {
     case 'EACCES':
     case 'EPERM':
       return { kind: 'store', problem: 'read-only', where }
+    case 'EEXIST':
+    case 'ENOTEMPTY':
+      return { kind: 'store', problem: 'exists', where }
     case 'EIO':
     case 'ENOENT':
     case 'ENOTDIR':

@@ -11,8 +11,12 @@ export interface StoreFs {
   list(
     folder: string,
   ): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }[]>
-  /** What stands at a path, links not followed; null where nothing does. */
-  kind(path: string): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | null>
+  /** What stands at a path, links not followed, with its size and when it changed (ms since 1970); null where nothing does. */
+  kind(path: string): Promise<{
+    readonly kind: 'file' | 'folder' | 'other'
+    readonly size: number
+    readonly changed: number
+  } | null>
   /** Up to `length` bytes from `offset`; fewer at the end. Refuses a link. */
   read(path: string, offset: number, length: number): Promise<Buffer>
   /** A new file, for writing; fails where something is there. */
@@ -49,7 +53,7 @@ export function nodeFs(): StoreFs {
     async kind(path) {
       try {
         const stat = await lstat(path)
-        return { kind: kindOf(stat), size: stat.size }
+        return { kind: kindOf(stat), size: stat.size, changed: stat.mtimeMs }
       } catch (error) {
         if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null
         throw error

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CommitteeId, DeviceId, MemberId, SessionId } from '#domain/ids.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
-import type { Ids, Log, Store } from '../../services/ports.ts'
+import type { Clock, Ids, Log, Store } from '../../services/ports.ts'
 import { publicKeyText, signerOf, verifierOf } from '../crypto/signing.ts'
 import { createAttachmentFiles } from './attachment-files.ts'
 import { createCacheFiles } from './cache-files.ts'
@@ -26,6 +26,7 @@ export interface OpenParts {
     readonly member: MemberId
     readonly sample: boolean
   }
+  readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
   readonly random: (bytes: number) => Uint8Array
@@ -65,6 +66,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
   const { index, keep } = await openIndex(fs, at.acts, caches)
   // Kept now as well as at closing: a program that is killed each time must not read everything anew each time.
   const kept = keep()
+  const swept = sweep(fs, at.temporary, Date.parse(parts.clock.now()))
   const reader = createSegmentReader({ fs, folder: at.acts, info, verifier, keyOf: keys.byCommitment })
   const writer = createSessionWriter({
     fs,
@@ -115,8 +117,23 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
         await keys.close()
         await documents.settle()
         await kept
+        await swept
         await keep()
       },
     },
+  }
+}
+
+const day = 86_400_000
+
+/** Removes what processes that were killed left half-written; what is younger may be in the making just now. */
+async function sweep(fs: StoreFs, folder: string, now: number): Promise<void> {
+  try {
+    for (const { name } of await fs.list(folder)) {
+      const at = await fs.kind(join(folder, name))
+      if (at?.kind === 'file' && now - at.changed > day) await fs.remove(join(folder, name))
+    }
+  } catch {
+    // Garbage that cannot be removed now will be met again at the next opening.
   }
 }

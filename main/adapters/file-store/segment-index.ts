@@ -46,6 +46,8 @@ export function createSegmentIndex(fs: StoreFs, folder: string, saved: IndexJson
   const ends = new Map<string, number>()
   const sizes = new Map<string, number>()
   const owned = new Set<string>()
+  // Never saved: a repaired file, or one that was read badly once, is read anew at the next opening.
+  const damaged = new Set<string>()
   let changed = false
   let refreshing: Promise<readonly DocName[]> | null = null
 
@@ -72,7 +74,10 @@ export function createSegmentIndex(fs: StoreFs, folder: string, saved: IndexJson
     const scan = scanFrames(await fs.read(path, from, at.size - from), from)
     for (const frame of scan.frames) {
       const segment = decodeSegment(frame.content)
-      if (segment === null) continue
+      if (segment === null) {
+        damaged.add(name)
+        continue
+      }
       const { doc, first, last } = segment.header
       add(doc, {
         file: name,
@@ -83,6 +88,7 @@ export function createSegmentIndex(fs: StoreFs, folder: string, saved: IndexJson
       })
       grown.add(doc)
     }
+    if (scan.damages.length > 0) damaged.add(name)
     ends.set(name, scan.end)
     sizes.set(name, at.size)
   }
@@ -117,15 +123,16 @@ export function createSegmentIndex(fs: StoreFs, folder: string, saved: IndexJson
     },
     save() {
       changed = false
-      const files = [...ends]
+      const files = [...ends].filter(([name]) => !damaged.has(name))
       const numbers = new Map(files.map(([name], i) => [name, i]))
-      return {
-        files,
-        docs: [...docs].map(([doc, places]) => [
+      const docPlaces = [...docs].map(([doc, places]) => {
+        const kept = places.filter((p) => numbers.has(p.file))
+        return [
           doc,
-          places.map((p) => [numbers.get(p.file)!, p.at, p.length, p.acts, p.hash]),
-        ]),
-      }
+          kept.map((p) => [numbers.get(p.file)!, p.at, p.length, p.acts, p.hash] as const),
+        ] as const
+      })
+      return { files, docs: docPlaces.filter(([, places]) => places.length > 0) }
     },
     dirty: () => changed,
   }

@@ -26,7 +26,7 @@ export interface FileStoreParts {
 
 /** Private stores on the local disk, each a folder (FORMAT.md). */
 export function createFileStores(parts: FileStoreParts): Stores {
-  const { dataFolder, keyring, ids, log } = parts
+  const { dataFolder, keyring, clock, ids, log } = parts
   const fs = parts.fs ?? nodeFs()
   const random = parts.random ?? randomBytes
   const pollEvery = parts.pollEvery ?? 2_000
@@ -46,6 +46,7 @@ export function createFileStores(parts: FileStoreParts): Stores {
       fs,
       folder,
       storeKey,
+      clock,
       ids,
       log,
       random,

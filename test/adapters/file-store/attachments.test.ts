@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { truncate, writeFile } from 'node:fs/promises'
+import { truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { chunks } from '../../support/acceptance/store-suite.ts'
@@ -65,5 +65,17 @@ it('stores nothing when the reading of the source breaks off', async () => {
     expect(
       (await files()).filter((name) => name.startsWith('attachments/') || name.startsWith('tmp/')),
     ).toEqual([])
+  })
+})
+
+it('removes what a killed process left half-written, a day later', async () => {
+  await withStore(async ({ store, folder, open, files }) => {
+    await store.close()
+    await writeFile(join(folder, 'tmp', 'old.part'), 'half')
+    await writeFile(join(folder, 'tmp', 'new.part'), 'half')
+    const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
+    await utimes(join(folder, 'tmp', 'old.part'), twoDaysAgo, twoDaysAgo)
+    await (await open()).close()
+    expect((await files()).filter((name) => name.startsWith('tmp/'))).toEqual(['tmp/new.part'])
   })
 })

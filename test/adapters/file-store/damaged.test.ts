@@ -81,6 +81,26 @@ describe(`one changed byte (seed ${seed})`, () => {
     })
   }, 60_000)
 
+  it('is not held against a file that was repaired', async () => {
+    await withStore(async (world) => {
+      const segments = await filled(world)
+      for (const file of (await world.files()).filter((name) => name.startsWith('acts/'))) {
+        await rm(join(world.folder, 'cache'), { recursive: true })
+        const good = await world.bytes(file)
+        const bad = Buffer.from(good)
+        bad[60]! ^= 1
+        await writeFile(join(world.folder, file), bad)
+        const damaged = await world.open()
+        expect(idsIn(await allActs(damaged)).size).toBe(segments.flatMap((ids) => [...ids]).length - 2)
+        await damaged.close()
+        await writeFile(join(world.folder, file), good)
+        const repaired = await world.open()
+        expect(idsIn(await allActs(repaired)).size).toBe(segments.flatMap((ids) => [...ids]).length)
+        await repaired.close()
+      }
+    })
+  })
+
   it('in any other file is named or harmless, and costs no act', async () => {
     await withStore(async (world) => {
       const roll = dice(seed + 1)

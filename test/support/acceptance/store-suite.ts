@@ -6,6 +6,7 @@ import { emptyFold, fold } from '#domain/act/fold.ts'
 import type { ActKind } from '#domain/act/kinds.ts'
 import { valueAt } from '#domain/act/registers.ts'
 import type { CaseId, CommitteeId, MemberId, Sha256 } from '#domain/ids.ts'
+import { accept, refuse } from '#domain/refusal.ts'
 import type { FoundingFacts, Store, Stores } from '../../../main/services/ports.ts'
 
 export const idOf = <Id extends string>(letter: string) => letter.repeat(26) as Id
@@ -231,6 +232,37 @@ export function storeSuite(
         })
       }),
     )
+
+    it('holds from the first moment what its founding writes', async () => {
+      const { stores, elsewhere, folder, end } = await world()
+      try {
+        const made = await stores.create(folder, facts, async ({ store }) => {
+          await store.append([titled(aCase('a'), 'Founded')])
+          return accept(null)
+        })
+        if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+        expect(await made.value.store.load(aCase('a'))).toHaveLength(1)
+        await made.value.store.close()
+        expect(await elsewhere().inspect(folder)).toMatchObject({ ok: true })
+      } finally {
+        await end()
+      }
+    })
+
+    it('is not there where its founding was refused or failed', async () => {
+      const { stores, elsewhere, folder, end } = await world()
+      try {
+        const none = { ok: false, refusal: { kind: 'store', problem: 'not-a-store' } }
+        const refused = await stores.create(folder, facts, async () => refuse({ kind: 'cancelled' }))
+        expect(refused).toEqual({ ok: false, refusal: { kind: 'cancelled' } })
+        expect(await elsewhere().inspect(folder)).toMatchObject(none)
+        const failing = stores.create(folder, facts, () => Promise.reject(new Error('a bug')))
+        await expect(failing).rejects.toThrow('a bug')
+        expect(await elsewhere().inspect(folder)).toMatchObject(none)
+      } finally {
+        await end()
+      }
+    })
 
     it(
       'tells a wrong passphrase from a missing one',
