@@ -48,8 +48,13 @@ export function CasesScreen() {
   const isChosen = () => chosen !== undefined
   const select = useCallback((id: CaseId) => store.setState({ selected: id }), [store])
 
+  const focusFind = () => {
+    find.current?.focus()
+    find.current?.select()
+  }
+
   useCommands([
-    { id: 'edit.find', label: 'cases.focusFind', keys: ['/', '$mod+F'], run: () => find.current?.select() },
+    { id: 'edit.find', label: 'cases.focusFind', keys: ['/', '$mod+F'], run: focusFind },
     { id: 'cases.next', label: 'cases.next', keys: ['j'], run: () => table.current?.move(1) },
     { id: 'cases.previous', label: 'cases.previous', keys: ['k'], run: () => table.current?.move(-1) },
     { id: 'cases.open', label: 'cases.open', keys: ['Enter'], run: () => open('dossier'), when: isChosen },

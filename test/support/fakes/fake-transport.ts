@@ -126,7 +126,7 @@ export function fakeSummaries(count: number): readonly CaseSummary[] {
     return {
       id: fakeId('case', n),
       number: n % 29 === 28 ? null : `MC-2026-${String(n + 1).padStart(3, '0')}`,
-      title: /[éè]/.test(title) ? { fr: title } : { en: title },
+      title: /[éèà]/.test(title) ? { fr: title } : { en: title },
       provider: providers[n % providers.length]!,
       target: { institutionCode: ['HLU', 'CRU', 'PVU'][n % 3]!, course: courses[at]! },
       stage: stages[at]!,
