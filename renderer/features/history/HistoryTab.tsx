@@ -38,7 +38,7 @@ export function HistoryTab() {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [filter, setFilter] = useState<HistoryFilter>(everything)
   const [current, setCurrent] = useState<string | null>(null)
-  const scroll = useRef<HTMLDivElement>(null)
+  const scroll = useRef<HTMLElement>(null)
 
   const read = useCallback(async () => {
     const reply = await client.call('case.history', { caseId: view.id })
@@ -63,9 +63,7 @@ export function HistoryTab() {
     },
   })
 
-  const acts = lines.flatMap((line, index) =>
-    line.kind === 'act' ? [{ act: line.entry.act as string, index }] : [],
-  )
+  const acts = lines.flatMap((line, index) => (line.kind === 'act' ? [{ act: line.entry.act, index }] : []))
   const currentAct = acts.find((one) => one.act === current) ?? acts[0]
   const step = (by: 1 | -1) => {
     const at = acts.findIndex((one) => one.act === currentAct?.act)
@@ -97,12 +95,7 @@ export function HistoryTab() {
         {say('history.failed')}
       </Notice>
     )
-  if (entries === null)
-    return (
-      <p className="muted" role="status">
-        {say('history.loading')}
-      </p>
-    )
+  if (entries === null) return <output className="muted">{say('history.loading')}</output>
   if (entries.length === 0)
     return <EmptyState title={say('history.empty')}>{say('history.emptyBody')}</EmptyState>
 
@@ -131,11 +124,11 @@ export function HistoryTab() {
             setFilter({ ...filter, topic: historyTopics.find((topic) => topic === chosen) ?? null })
           }
         />
-        <span className={css.count} role="status">
+        <output className={css.count}>
           {shown.length === entries.length
             ? say('history.count', { shown: shown.length })
             : say('history.countOf', { shown: shown.length, total: entries.length })}
-        </span>
+        </output>
       </div>
       {lines.length === 0 ? (
         <EmptyState
@@ -145,7 +138,7 @@ export function HistoryTab() {
           {say('history.noneMatchBody')}
         </EmptyState>
       ) : (
-        <div ref={scroll} className={css.scroll} role="region" aria-label={say('history.list')}>
+        <section ref={scroll} className={css.scroll} aria-label={say('history.list')}>
           <div className={css.room} style={{ blockSize: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
               const line = lines[item.index]!
@@ -173,7 +166,7 @@ export function HistoryTab() {
               )
             })}
           </div>
-        </div>
+        </section>
       )}
     </div>
   )

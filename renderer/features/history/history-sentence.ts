@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#contract/views.ts'
+import type { ActKind } from '#domain/act/kinds.ts'
 import type { MessageId } from '../../intl/index.ts'
 import { en } from '../../intl/en.ts'
 import { changeOf } from './history-view.ts'
@@ -16,37 +17,36 @@ export interface Sentence {
  * its status; everything else by its kind.
  */
 export function sentenceOf(entry: HistoryEntry): Sentence {
-  const after = (field: string) => changeOf(entry, field)?.after ?? null
-  switch (entry.kind) {
-    case 'score.set': {
-      const level = after('level')
-      if (level !== null) return { id: 'history.scoredAt', level }
-      if (after('rationale') !== null) return { id: 'history.scoreReason' }
-      return after('evidence') === null ? { id: 'history.act.score.set' } : { id: 'history.scoreEvidence' }
-    }
-    case 'match.set': {
-      const strength = after('strength')
-      if (strength !== null && strength !== '') return { id: 'history.matchStrength', strength }
-      return after('courseQuote') === null && after('credentialQuote') === null
-        ? { id: 'history.act.match.set' }
-        : { id: 'history.matchQuote' }
-    }
-    case 'attendance.set': {
-      // The register is named by the member, so that its only change is the status.
-      const status = entry.changes[0]?.after ?? ''
-      return status === '' ? { id: 'history.act.attendance.set' } : { id: 'history.attendanceAs', status }
-    }
-    case 'recusal.set':
-      return {
-        id: (entry.changes[0]?.after ?? '') === '' ? 'history.recusalRemoved' : 'history.act.recusal.set',
-      }
-    case 'assessor.set':
-      return { id: (entry.changes[0]?.after ?? '') === '' ? 'history.unassigned' : 'history.assigned' }
-    case 'target.set':
-      return { id: (entry.changes[0]?.after ?? '') === '' ? 'history.targetRemoved' : 'history.targetAdded' }
-    default:
-      return { id: `history.act.${entry.kind}` }
-  }
+  return tellings[entry.kind]?.(entry) ?? { id: `history.act.${entry.kind}` }
+}
+
+const after = (entry: HistoryEntry, field: string) => changeOf(entry, field)?.after ?? null
+/** Registers named by a member or a course hold one value, so that an act's only change is that value. */
+const onlyValue = (entry: HistoryEntry) => entry.changes[0]?.after ?? ''
+const whether = (given: MessageId, taken: MessageId) => (entry: HistoryEntry) => ({
+  id: onlyValue(entry) === '' ? taken : given,
+})
+
+/** Kinds whose sentence depends on what changed; null leaves it to the kind's own. */
+const tellings: { readonly [K in ActKind]?: (entry: HistoryEntry) => Sentence | null } = {
+  'score.set': (entry) => {
+    const level = after(entry, 'level')
+    if (level !== null) return { id: 'history.scoredAt', level }
+    if (after(entry, 'rationale') !== null) return { id: 'history.scoreReason' }
+    return after(entry, 'evidence') === null ? null : { id: 'history.scoreEvidence' }
+  },
+  'match.set': (entry) => {
+    const strength = after(entry, 'strength')
+    if (strength !== null && strength !== '') return { id: 'history.matchStrength', strength }
+    return after(entry, 'courseQuote') === null && after(entry, 'credentialQuote') === null
+      ? null
+      : { id: 'history.matchQuote' }
+  },
+  'attendance.set': (entry) =>
+    onlyValue(entry) === '' ? null : { id: 'history.attendanceAs', status: onlyValue(entry) },
+  'recusal.set': whether('history.act.recusal.set', 'history.recusalRemoved'),
+  'assessor.set': whether('history.assigned', 'history.unassigned'),
+  'target.set': whether('history.targetAdded', 'history.targetRemoved'),
 }
 
 /** Nouns that stand in for a subject that is gone or was never named. */

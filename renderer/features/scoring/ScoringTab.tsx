@@ -40,11 +40,12 @@ export function ScoringTab() {
   const row = rows.find((one) => one.criterion.id === chosen) ?? rows[0] ?? null
   const current = row?.criterion.id ?? null
   const open = openCriteria(rows)
-  const submitted = view.mine.submittedAt !== null
+  const { submittedAt } = view.mine
+  const submitted = submittedAt !== null
   const mayAgree =
-    submitted &&
+    submittedAt !== null &&
     !view.mine.changedSinceSubmit &&
-    (view.agreed === null || view.agreed.at < view.mine.submittedAt!)
+    (view.agreed === null || view.agreed.at < submittedAt)
 
   const doc = reviewDoc(view.id, me.id)
   const write = (set: Partial<ScoreFields>) =>

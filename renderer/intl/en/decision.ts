@@ -28,7 +28,6 @@ export const decision = {
   'decision.notYet': 'Not yet',
   'decision.hours': 'Hours, credential to course',
   'decision.advisory': 'Advisory only. The committee decides by its motion.',
-  'decision.why': 'Why',
   'decision.directWhen': 'What would make it direct',
   'decision.blocks': 'What stands against direct credit',
 
@@ -73,7 +72,6 @@ export const decision = {
   'decision.award': 'Award, as the transfer guide writes it',
   'decision.awardHint': 'Such as TRU ECON 1900 (3), TRU ECON 2XX0 (3) or No credit',
   'decision.useProposed': 'Use proposed text: {text}',
-  'decision.award.typeNone': 'This type publishes no award; leave the field empty.',
   'decision.award.readsAs': 'Reads as: {what}',
   'decision.award.course':
     '{credits, plural, one {# credit} other {# credits}} for {subject} {number}{code, select, none {} other { at {code}}}',
@@ -143,13 +141,11 @@ export const decision = {
   'decision.supersession.replaces_all': 'Replaces them all',
   'decision.supersession.replaces_from_start': 'Replaces them from its start',
   'decision.supersession.additional': 'Stands beside them',
-  'decision.group.award': 'Award',
   'decision.group.terms': 'Terms',
   'decision.group.period': 'Period',
 
   'decision.readiness': 'Before it can be recorded',
   'decision.ready': 'Nothing is missing. The decision can be recorded.',
-  'decision.goto': 'Go there',
   'decision.missingCount': '{count, plural, one {# thing missing} other {# things missing}}',
   'decision.need.agreed-review': 'Submit the review and take it as agreed',
   'decision.need.institution': 'Choose the receiving institution',
@@ -181,12 +177,10 @@ export const decision = {
   'decision.recorded': 'Decision recorded',
 
   'decision.recordedAlready': 'Recorded for this motion. What you change here prepares a later decision.',
-  'decision.recordNeeds': 'Something is missing; the list at the side says what.',
   'decision.recordedList': 'Recorded decisions',
   'decision.recordedNumber': 'Decision {number}',
   'decision.recordedOn': 'Decided on {date}',
   'decision.superseded': 'Superseded',
-  'decision.inForce': 'In force',
   'decision.from': 'from {start}',
   'decision.fromTo': 'from {start} to {end}',
   'decision.onCondition': 'On condition that:',
@@ -197,7 +191,6 @@ export const decision = {
     'Coverage {coverage}; critical outcomes {met} of {total}; weighted total {rubric} of 100',
   'decision.export': 'Export PDF',
   'decision.exportOf': 'Export PDF of decision {number}',
-  'decision.exporting': 'Making the PDF',
   'decision.exported': 'The decision is ready as PDF',
   'decision.exportedBody':
     'It holds all facts of the case as they were agreed and decided. Save it where you keep the committee’s papers.',

@@ -25,7 +25,6 @@ export const scoring = {
   'scoring.naNote': 'Not applicable: its weight is spread over the other criteria.',
   'scoring.notApplicable': 'Not applicable',
   'scoring.clear': 'Clear this score',
-  'scoring.cleared': 'Score of {name} cleared',
 
   'scoring.row.level': 'Level {level}, {name}',
   'scoring.row.notScored': 'Not scored',
@@ -124,7 +123,6 @@ export const scoring = {
     'One assessor was asked, so this one review becomes what the committee’s figures rest on: {matches, plural, =0 {no matches} one {# match} other {# matches}} and {scores, plural, one {# score} other {# scores}}. The decision form then counts from it. It can be agreed anew, never undone.',
   'scoring.agreeNot': 'Not yet',
   'scoring.agreed': 'Review taken as agreed',
-  'scoring.needsSubmit': 'Submit the review first; then it can be taken as agreed.',
   'scoring.noCriteria': 'The rubric of this case holds no criteria',
   'scoring.noCriteriaBody': 'Choose another rubric in the dossier; then score here, one criterion at a time.',
 

@@ -37,11 +37,7 @@ export function AwardField({
         spellCheck="false"
         {...text}
       />
-      {read.words !== null && (
-        <p className={css.reads} role="status">
-          {read.words}
-        </p>
-      )}
+      {read.words !== null && <output className={css.reads}>{read.words}</output>}
       {proposed !== null && proposed !== text.value && (
         <div className={css.beside}>
           <Button command="decision.proposed">{say('decision.useProposed', { text: proposed })}</Button>

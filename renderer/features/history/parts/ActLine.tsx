@@ -28,8 +28,12 @@ function inWords(field: string, value: string, say: Say): string {
       return known(`decision.unit.${value}`) ?? value
     case 'status':
       return known(`minutes.status.${value}`)?.toLocaleLowerCase() ?? value
+    case 'required':
+    case 'critical':
+      return known(value === 'true' ? 'history.yes' : 'history.no') ?? value
     default:
-      return value
+      // Instants are told by their day; days are written as such already.
+      return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value.slice(0, 10) : value
   }
 }
 

@@ -41,7 +41,7 @@ export function MinutesPaper({
           {say('minutes.copy')}
         </Button>
       </div>
-      <div className={css.sheet} tabIndex={0} role="region" aria-label={say('minutes.textLabel')}>
+      <section className={css.sheet} tabIndex={0} aria-label={say('minutes.textLabel')}>
         <article className={css.paper} lang={language}>
           {paragraphs.map((text, at) =>
             at === 0 ? (
@@ -56,7 +56,7 @@ export function MinutesPaper({
             ),
           )}
         </article>
-      </div>
+      </section>
     </aside>
   )
 }

@@ -32,7 +32,7 @@ export function Roll({
     <section className={css.section} aria-label={say('minutes.attendance')} data-place="attendance">
       <header className={css.head}>
         <h2>{say('minutes.attendance')}</h2>
-        <p role="status">{say('minutes.attendanceCount', { here, all: facts.voting })}</p>
+        <output>{say('minutes.attendanceCount', { here, all: facts.voting })}</output>
         {open.length > 0 && !approved && (
           <Button
             kind="quiet"

@@ -74,7 +74,7 @@ export function VoteSection({
           {count('abstain')}
         </div>
       )}
-      <p className={css.verdict} role="status" data-state={tally.quorumMet ? 'good' : 'bad'}>
+      <output className={css.verdict} data-state={tally.quorumMet ? 'good' : 'bad'}>
         <Icon of={tally.quorumMet ? CircleCheck : CircleAlert} />
         <span>
           {formatMessage(
@@ -88,7 +88,7 @@ export function VoteSection({
             },
           )}
         </span>
-      </p>
+      </output>
       {settled ? (
         <p className={css.none}>{say('minutes.closedNote')}</p>
       ) : problems.length > 0 ? (

@@ -33,19 +33,34 @@ export interface CriterionSheetProps {
 }
 
 /** One criterion in full: its question, four descriptors, why this level, and the words it rests on. */
-export function CriterionSheet(props: CriterionSheetProps) {
+export function CriterionSheet({
+  row,
+  total,
+  before,
+  after,
+  documents,
+  language,
+  adding,
+  allDone,
+  why,
+  sheet,
+  onLevel,
+  onClear,
+  onRationale,
+  onEvidence,
+  onAdding,
+}: CriterionSheetProps) {
   const say = useSay()
-  const { row, total, before, after, documents, language, adding } = props
   const { criterion, score } = row
   const name = inLanguage(criterion.name, language)
-  const rationale = useDraftText(score?.rationale ?? '', props.onRationale)
+  const rationale = useDraftText(score?.rationale ?? '', onRationale)
   const evidence = score?.evidence ?? []
   const notApplicable = score !== null && score.level === null
   const levelFirst = say(criterion.mayBeNotApplicable ? 'scoring.levelFirstNa' : 'scoring.levelFirst')
 
   return (
     <section
-      ref={props.sheet}
+      ref={sheet}
       className={css.sheet}
       aria-label={say('scoring.sheet', { number: row.number, name })}
     >
@@ -62,7 +77,7 @@ export function CriterionSheet(props: CriterionSheetProps) {
         criterion={criterion}
         value={score?.level ?? null}
         language={language}
-        onChange={props.onLevel}
+        onChange={onLevel}
       />
       <div className={css.after}>
         <span>{notApplicable ? say('scoring.naNote') : criterion.gate ? say('scoring.gateNote') : ''}</span>
@@ -72,7 +87,7 @@ export function CriterionSheet(props: CriterionSheetProps) {
           </Button>
         )}
         {score !== null && (
-          <Button kind="quiet" onPress={props.onClear}>
+          <Button kind="quiet" onPress={onClear}>
             {say('scoring.clear')}
           </Button>
         )}
@@ -82,7 +97,7 @@ export function CriterionSheet(props: CriterionSheetProps) {
         {say(notApplicable ? 'scoring.whyNa' : 'scoring.why')} <small>{say('scoring.atLeastSentence')}</small>
       </p>
       <TextArea
-        ref={props.why}
+        ref={why}
         label={`${say(notApplicable ? 'scoring.whyNa' : 'scoring.why')}. ${say('scoring.atLeastSentence')}`}
         hideLabel
         lang={language}
@@ -102,7 +117,7 @@ export function CriterionSheet(props: CriterionSheetProps) {
             <IconButton
               icon={X}
               label={say('scoring.removeQuote', { text: quote.text.slice(0, 60) })}
-              onPress={() => void props.onEvidence(evidence.filter((_, other) => other !== at))}
+              onPress={() => void onEvidence(evidence.filter((_, other) => other !== at))}
             />
           </div>
         ))}
@@ -113,10 +128,10 @@ export function CriterionSheet(props: CriterionSheetProps) {
       {adding && (
         <NewQuote
           documents={documents}
-          onCancel={() => props.onAdding(false)}
+          onCancel={() => onAdding(false)}
           onKeep={async (quote) => {
-            const kept = await props.onEvidence([...evidence, quote])
-            if (kept) props.onAdding(false)
+            const kept = await onEvidence([...evidence, quote])
+            if (kept) onAdding(false)
             return kept
           }}
         />
@@ -134,7 +149,7 @@ export function CriterionSheet(props: CriterionSheetProps) {
           </Button>
         )}
         {after !== null && (
-          <Button kind={props.allDone ? 'plain' : 'main'} command="scoring.next">
+          <Button kind={allDone ? 'plain' : 'main'} command="scoring.next">
             {say('scoring.next', { name: inLanguage(after.criterion.name, language) })}
           </Button>
         )}

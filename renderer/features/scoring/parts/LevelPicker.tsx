@@ -60,7 +60,7 @@ export function LevelPicker({
         >
           <span className={css.digit}>{level}</span>
           <span className={css.levelName}>{say(`scoring.level.${level}`)}</span>
-          <span className={css.descriptor}>{inLanguage(criterion.levels[level]!, language)}</span>
+          <span className={css.descriptor}>{inLanguage(criterion.levels[level], language)}</span>
           {value === level && <Check className={css.tick} aria-hidden="true" strokeWidth={1.9} />}
         </button>
       ))}
