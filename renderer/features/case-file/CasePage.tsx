@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState, type ComponentType } from 'react'
 import { Ellipsis } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
-import { caseDoc } from '#domain/act/doc-name.ts'
-import type { CaseId } from '#domain/ids.ts'
+import { caseDoc, type DocName } from '#domain/act/doc-name.ts'
+import type { ActId, CaseId } from '#domain/ids.ts'
 import { inLanguage } from '#domain/values.ts'
 import { useApp, useAppState, useCommittee } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
@@ -59,9 +59,7 @@ function NotYet() {
   return (
     <Frame toolbar={<Crumb title={refusal === null ? '' : formatMessage({ id: 'caseFile.missing' })} />}>
       {refusal === null ? (
-        <p role="status" className={css.wait}>
-          {formatMessage({ id: 'caseFile.loading' })}
-        </p>
+        <output className={css.wait}>{formatMessage({ id: 'caseFile.loading' })}</output>
       ) : (
         <EmptyState
           title={formatMessage({ id: 'caseFile.missing' })}
@@ -116,6 +114,10 @@ function OpenCase({ caseId, tab, tabs }: CasePageProps) {
   const withdraw = async (reason: string) => {
     if (await record([{ doc: caseDoc(caseId), kind: 'case.withdrawn', body: { reason } }]))
       setWithdrawing(false)
+  }
+  const choose = async (doc: DocName, path: string, keep: ActId) => {
+    const reply = await client.call('contested.choose', { doc, path, keep })
+    if (!reply.ok) refusals.show(reply.refusal)
   }
   const resume = async () => {
     if (await record([{ doc: caseDoc(caseId), kind: 'case.resumed', body: {} }]))
@@ -176,11 +178,7 @@ function OpenCase({ caseId, tab, tabs }: CasePageProps) {
           <ContestedFields
             fields={view.contested}
             members={members}
-            onKeep={(doc, path, keep) =>
-              void client.call('contested.choose', { doc, path, keep }).then((reply) => {
-                if (!reply.ok) refusals.show(reply.refusal)
-              })
-            }
+            onKeep={(doc, path, keep) => void choose(doc, path, keep)}
           />
         )}
         <CaseSlotsContext value={slots}>

@@ -46,7 +46,7 @@ export function createCaseStore(client: CaseClient, caseId: CaseId): CaseStore {
         running = read().finally(() => {
           running = null
         })
-      return running!
+      return running
     }
     return { view: null, refusal: null, load }
   })

@@ -92,8 +92,9 @@ function TextDialog({
       {failed ? (
         <p role="alert">{formatMessage({ id: 'caseFile.document.unreadable' })}</p>
       ) : text === null ? (
-        <p role="status">{formatMessage({ id: 'caseFile.document.reading' })}</p>
+        <output>{formatMessage({ id: 'caseFile.document.reading' })}</output>
       ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard
         <pre className={css.documentText} tabIndex={0}>
           {text}
         </pre>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { ListFilter, Lock, Users } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import type { CaseView, Target } from '#contract/views.ts'
@@ -25,13 +25,16 @@ export interface ComparisonProps {
   readonly language: Language
   readonly onOpen: (documentId: DocumentId) => void
   /** Chooses between several courses, where the case has them. */
-  readonly targetChoice: React.ReactNode
+  readonly targetChoice: ReactNode
 }
+
+const bold = (text: ReactNode) => <b key="b">{text}</b>
 
 /** Course and credential side by side: every judgement changes the figures above at once. */
 export function Comparison({ view, target, me, language, onOpen, targetChoice }: ComparisonProps) {
   const { formatMessage, formatDate } = useIntl()
-  const at = useComparison(view, target, me, language)
+  const inspector = useRef<HTMLElement>(null)
+  const at = useComparison(view, target, me, language, () => inspector.current?.scrollTo({ top: 0 }))
   const { basis, rows, found, selection, course, credential, match, moves, unmatchedOnly, mode, select } = at
   const tasks = useMemo(() => [...view.credential.tasks].sort(byOrder), [view])
   const name = `${target.course.subject} ${target.course.number}`
@@ -114,7 +117,7 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
                   {formatMessage(
                     { id: 'compare.heads.course' },
                     {
-                      b: (text) => <b key="b">{text}</b>,
+                      b: bold,
                       institution: inLanguage(target.institution.name, language),
                       course: `${name} ${target.course.title}`,
                     },
@@ -133,7 +136,7 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
                 <span className={lists.head}>
                   {formatMessage(
                     { id: 'compare.heads.credential' },
-                    { b: (text) => <b key="b">{text}</b>, provider, credential: credentialName },
+                    { b: bold, provider, credential: credentialName },
                   )}
                 </span>
               </div>
@@ -163,7 +166,7 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
         )}
       </section>
       <aside
-        ref={at.inspector}
+        ref={inspector}
         className={panel.inspector}
         aria-label={formatMessage({ id: 'compare.inspector' })}
       >
@@ -208,7 +211,7 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
         )}
       </aside>
       <VisuallyHidden>
-        <span role="status">{at.said}</span>
+        <output>{at.said}</output>
       </VisuallyHidden>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { CaseView, Target } from '#contract/views.ts'
 import type { MemberId, OutcomeId } from '#domain/ids.ts'
@@ -17,7 +17,14 @@ import type { EvidenceSide } from './parts/MatchInspector.tsx'
  * What a comparison does: which pair is at hand, what the keys do to it, and what is recorded. Clicking, dragging and
  * keys all end here, so that none can do what another can't.
  */
-export function useComparison(view: CaseView, target: Target, me: MemberId, language: Language) {
+export function useComparison(
+  view: CaseView,
+  target: Target,
+  me: MemberId,
+  language: Language,
+  /** A quote is about to be written: its place should be in sight. */
+  onQuote: () => void,
+) {
   const { formatMessage } = useIntl()
   const { toasts, commands } = useApp()
   const record = useRecord()
@@ -27,7 +34,6 @@ export function useComparison(view: CaseView, target: Target, me: MemberId, lang
   const [unmatchedOnly, setUnmatchedOnly] = useState(false)
   const [mode, setMode] = useState<'ribbons' | 'matrix'>('ribbons')
   const [editing, setEditing] = useState<EvidenceSide | null>(null)
-  const inspector = useRef<HTMLElement>(null)
 
   const basis = useMemo(() => basisOf(view), [view])
   const rows = useMemo(() => compareRows(view, target, basis, language), [view, target, basis, language])
@@ -105,7 +111,7 @@ export function useComparison(view: CaseView, target: Target, me: MemberId, lang
   const quote = () => {
     if (pair === null) return setSaid(formatMessage({ id: 'compare.needPair' }))
     setEditing(match !== null && match.courseQuote !== null ? 'credential' : 'course')
-    inspector.current?.scrollTo({ top: 0 })
+    onQuote()
   }
 
   const edits = () => basis.editable
@@ -192,7 +198,6 @@ export function useComparison(view: CaseView, target: Target, me: MemberId, lang
     setMode,
     editing,
     setEditing,
-    inspector,
     select,
     setStrength,
     setFields,

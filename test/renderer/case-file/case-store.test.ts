@@ -20,11 +20,15 @@ it('reads the case again when something it shows has changed, and not for anothe
   await settle()
   const reads = () => transport.calls.filter((call) => call.method === 'case.get').length
   expect([store.getState().view?.number, reads()]).toEqual(['MC-2025-017', 1])
-  await client.call('edits.record', { edits: [{ doc: caseDoc(waterCaseId), kind: 'case.set', body: { set: { priority: 'high' } } }] })
+  await client.call('edits.record', {
+    edits: [{ doc: caseDoc(waterCaseId), kind: 'case.set', body: { set: { priority: 'high' } } }],
+  })
   await settle()
   expect([store.getState().view?.fields.priority, reads()]).toEqual(['high', 2])
   end()
-  await client.call('edits.record', { edits: [{ doc: caseDoc(waterCaseId), kind: 'case.set', body: { set: { priority: 'low' } } }] })
+  await client.call('edits.record', {
+    edits: [{ doc: caseDoc(waterCaseId), kind: 'case.set', body: { set: { priority: 'low' } } }],
+  })
   await settle()
   expect([store.getState().view?.fields.priority, reads()]).toEqual(['high', 2])
 })
@@ -39,10 +43,16 @@ it('makes one more read of all the calls that come while one is under way', asyn
 
 it('keeps the case on show when a later read is refused, and says why', async () => {
   const transport = createCaseTransport(waterCase, waterCommittee)
-  const refused = { ok: false as const, refusal: { kind: 'not-found' as const, noun: 'case' as const, id: waterCaseId } }
+  const refused = {
+    ok: false as const,
+    refusal: { kind: 'not-found' as const, noun: 'case' as const, id: waterCaseId },
+  }
   let gone = false
   const store = createCaseStore(
-    createClient({ ...transport, call: (method, params) => (gone ? Promise.resolve(refused) : transport.call(method, params)) }),
+    createClient({
+      ...transport,
+      call: (method, params) => (gone ? Promise.resolve(refused) : transport.call(method, params)),
+    }),
     waterCaseId,
   )
   await store.getState().load()
@@ -54,12 +64,22 @@ it('keeps the case on show when a later read is refused, and says why', async ()
 it('knows which documents a case shows', () => {
   const mine = waterCommittee.me.id
   const concerns = (doc: ReturnType<typeof docName.parse>) => concernsCase([doc], waterCaseId, waterCase)
-  expect([caseDoc(waterCaseId), reviewDoc(waterCaseId, mine), libraryDoc(waterCase.targets[0]!.institution.id), meetingDoc(meeting)].map(concerns)).toEqual([true, true, true, true])
+  expect(
+    [
+      caseDoc(waterCaseId),
+      reviewDoc(waterCaseId, mine),
+      libraryDoc(waterCase.targets[0]!.institution.id),
+      meetingDoc(meeting),
+    ].map(concerns),
+  ).toEqual([true, true, true, true])
   expect([caseDoc(other), reviewDoc(other, mine)].map(concerns)).toEqual([false, false])
 })
 
 it('names a contested field without its ids', () => {
-  expect(contestedSubject('credential/totalLearningHours')).toEqual({ noun: 'credential', field: 'total learning hours' })
+  expect(contestedSubject('credential/totalLearningHours')).toEqual({
+    noun: 'credential',
+    field: 'total learning hours',
+  })
   expect(contestedSubject(`outcome/${'a'.repeat(26)}/text`)).toEqual({ noun: 'outcome', field: 'text' })
   expect(contestedSubject(`assessor/${'a'.repeat(26)}`)).toEqual({ noun: 'assessor', field: null })
 })

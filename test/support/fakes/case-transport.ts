@@ -4,7 +4,7 @@ import type { Reply, Transport } from '#contract/wire.ts'
 import { actKinds, type ActKind, type BodyOf } from '#domain/act/kinds.ts'
 import type { Json } from '#domain/act/act.ts'
 import { docName } from '#domain/act/doc-name.ts'
-import type { OutcomeFields } from '#domain/outcome/outcome.ts'
+import type { Outcome, OutcomeFields } from '#domain/outcome/outcome.ts'
 import type { MatchFields } from '#domain/review/outcome-match.ts'
 
 export interface CaseTransport extends Transport {
@@ -12,9 +12,19 @@ export interface CaseTransport extends Transport {
   readonly view: () => CaseView
   readonly calls: { readonly method: string; readonly params: Json }[]
 }
-interface RecordedEdit { readonly doc: string; readonly kind: ActKind; readonly body: unknown }
+interface RecordedEdit {
+  readonly doc: string
+  readonly kind: ActKind
+  readonly body: unknown
+}
 
-const noMatch: MatchFields = { strength: 'none', rationale: '', courseQuote: null, credentialQuote: null, taskId: null }
+const noMatch: MatchFields = {
+  strength: 'none',
+  rationale: '',
+  courseQuote: null,
+  credentialQuote: null,
+  taskId: null,
+}
 
 /** One case held in memory behind the wire: edits are decoded as the backend decodes them and told to every listener. */
 export function createCaseTransport(start: CaseView, committee: CommitteeView): CaseTransport {
@@ -24,16 +34,26 @@ export function createCaseTransport(start: CaseView, committee: CommitteeView): 
   const listeners = new Set<(event: Json) => void>()
   let made = 0
   const tell = (docs: readonly string[]) => {
-    const event: AppEvent = { kind: 'documents-changed', docs: docs.map((doc) => docName.parse(doc)), savedAt: '2026-11-20T18:41:00.000Z' }
-    for (const listen of listeners) listen(event as Json)
+    const event: AppEvent = {
+      kind: 'documents-changed',
+      docs: docs.map((doc) => docName.parse(doc)),
+      savedAt: '2026-11-20T18:41:00.000Z',
+    }
+    for (const listen of listeners) listen(event)
   }
   const answer = (method: string, params: Json): Json => {
     switch (method) {
       case 'app.state':
         return {
-          version: '0.0.0', protection: 'passphrase', keyNames: 'other', canChooseFolder: false, preferences: { theme: 'system', density: 'comfortable', language: 'en' },
-          recents: [], committee: { id: committee.id, name: committee.name, sample: false }, undo: { undo: null, redo: null },
-        } as unknown as Json
+          version: '0.0.0',
+          protection: 'passphrase',
+          keyNames: 'other',
+          canChooseFolder: false,
+          preferences: { theme: 'system', density: 'comfortable', language: 'en' },
+          recents: [],
+          committee: { id: committee.id, name: committee.name, sample: false },
+          undo: { undo: null, redo: null },
+        }
       case 'committee.get':
         return committee as unknown as Json
       case 'cases.list':
@@ -43,7 +63,9 @@ export function createCaseTransport(start: CaseView, committee: CommitteeView): 
       case 'case.history':
         return []
       case 'ids.make':
-        return Array.from({ length: (params as { count: number }).count }, () => `made${'abcdefghijklmnopqrstuvwxyz'[(made += 1) % 26]}`.padEnd(26, 'a'))
+        return Array.from({ length: (params as { count: number }).count }, () =>
+          `made${'abcdefghijklmnopqrstuvwxyz'[(made += 1) % 26]}`.padEnd(26, 'a'),
+        )
       case 'edits.record': {
         const { edits } = params as unknown as { edits: readonly RecordedEdit[] }
         past.push(view)
@@ -83,48 +105,65 @@ function put<T>(list: readonly T[], same: (one: T) => boolean, change: (one: T) 
   return list.some(same) ? list.map((one) => (same(one) ? change(one) : one)) : [...list, change(fresh())]
 }
 
-function apply(view: CaseView, edit: RecordedEdit): CaseView {
-  const body = actKinds[edit.kind].body.parse(edit.body)
-  switch (edit.kind) {
-    case 'case.set':
-      return { ...view, fields: { ...view.fields, ...(body as BodyOf<'case.set'>).set } as CaseView['fields'] }
-    case 'case.withdrawn':
-      return { ...view, withdrawn: (body as BodyOf<'case.withdrawn'>).reason, stage: 'withdrawn' }
-    case 'case.resumed':
-      return { ...view, withdrawn: null, stage: 'in_review' }
-    case 'credential.set':
-      return { ...view, credential: { ...view.credential, ...(body as BodyOf<'credential.set'>).set } as CaseView['credential'] }
-    case 'match.set': {
-      const { courseOutcomeId, credentialOutcomeId, set } = body as BodyOf<'match.set'>
-      const matches = put(
-        view.mine.matches,
-        (m) => m.courseOutcomeId === courseOutcomeId && m.credentialOutcomeId === credentialOutcomeId,
-        (m) => ({ ...m, ...set }) as typeof m,
-        () => ({ courseOutcomeId, credentialOutcomeId, ...noMatch }),
+type Changes = { readonly [K in ActKind]?: (view: CaseView, body: BodyOf<K>) => CaseView }
+const changes: Changes = {
+  'case.set': (view, { set }) => ({ ...view, fields: { ...view.fields, ...set } as CaseView['fields'] }),
+  'case.withdrawn': (view, { reason }) => ({ ...view, withdrawn: reason, stage: 'withdrawn' }),
+  'case.resumed': (view) => ({ ...view, withdrawn: null, stage: 'in_review' }),
+  'credential.set': (view, { set }) => ({
+    ...view,
+    credential: { ...view.credential, ...set } as CaseView['credential'],
+  }),
+  'match.set': (view, { courseOutcomeId, credentialOutcomeId, set }) => {
+    const matches = put(
+      view.mine.matches,
+      (m) => m.courseOutcomeId === courseOutcomeId && m.credentialOutcomeId === credentialOutcomeId,
+      (m) => ({ ...m, ...set }) as typeof m,
+      () => ({ courseOutcomeId, credentialOutcomeId, ...noMatch }),
+    )
+    return { ...view, mine: { ...view.mine, matches } }
+  },
+  'match.removed': (view, { courseOutcomeId, credentialOutcomeId }) => ({
+    ...view,
+    mine: {
+      ...view.mine,
+      matches: view.mine.matches.filter(
+        (m) => m.courseOutcomeId !== courseOutcomeId || m.credentialOutcomeId !== credentialOutcomeId,
+      ),
+    },
+  }),
+  'outcome.set': (view, { outcomeId, courseId, set }) => {
+    const change = (list: readonly Outcome[]) =>
+      put(
+        list,
+        (o) => o.id === outcomeId,
+        (o) => ({ ...o, ...set }) as typeof o,
+        () => ({ id: outcomeId, ...(set as OutcomeFields) }),
       )
-      return { ...view, mine: { ...view.mine, matches } }
+    if (courseId === null)
+      return { ...view, credential: { ...view.credential, outcomes: change(view.credential.outcomes) } }
+    return {
+      ...view,
+      targets: view.targets.map((t) =>
+        t.course.id === courseId ? { ...t, course: { ...t.course, outcomes: change(t.course.outcomes) } } : t,
+      ),
     }
-    case 'match.removed': {
-      const { courseOutcomeId, credentialOutcomeId } = body as BodyOf<'match.removed'>
-      return { ...view, mine: { ...view.mine, matches: view.mine.matches.filter((m) => m.courseOutcomeId !== courseOutcomeId || m.credentialOutcomeId !== credentialOutcomeId) } }
-    }
-    case 'outcome.set': {
-      const { outcomeId, courseId, set } = body as BodyOf<'outcome.set'>
-      const change = (list: readonly (OutcomeFields & { readonly id: typeof outcomeId })[]) =>
-        put(list, (o) => o.id === outcomeId, (o) => ({ ...o, ...set }) as typeof o, () => ({ id: outcomeId, ...(set as OutcomeFields) }))
-      if (courseId === null) return { ...view, credential: { ...view.credential, outcomes: change(view.credential.outcomes) } }
-      return { ...view, targets: view.targets.map((t) => (t.course.id === courseId ? { ...t, course: { ...t.course, outcomes: change(t.course.outcomes) } } : t)) }
-    }
-    case 'outcome.removed': {
-      const { outcomeId } = body as BodyOf<'outcome.removed'>
-      return { ...view, credential: { ...view.credential, outcomes: view.credential.outcomes.filter((o) => o.id !== outcomeId) } }
-    }
-    case 'assessor.set': {
-      const { memberId, assigned } = body as BodyOf<'assessor.set'>
-      const others = view.assessorIds.filter((id) => id !== memberId)
-      return { ...view, assessorIds: assigned ? [...others, memberId] : others }
-    }
-    default:
-      throw new Error(`the stand-in knows no ${edit.kind}`)
-  }
+  },
+  'outcome.removed': (view, { outcomeId }) => ({
+    ...view,
+    credential: { ...view.credential, outcomes: view.credential.outcomes.filter((o) => o.id !== outcomeId) },
+  }),
+  'assessor.set': (view, { memberId, assigned }) => {
+    const others = view.assessorIds.filter((id) => id !== memberId)
+    return { ...view, assessorIds: assigned ? [...others, memberId] : others }
+  },
+}
+
+function apply<K extends ActKind>(
+  view: CaseView,
+  edit: { readonly kind: K; readonly body: unknown },
+): CaseView {
+  const change: ((view: CaseView, body: BodyOf<K>) => CaseView) | undefined = changes[edit.kind]
+  if (change === undefined) throw new Error(`the stand-in knows no ${edit.kind}`)
+  return change(view, actKinds[edit.kind].body.parse(edit.body) as BodyOf<K>)
 }

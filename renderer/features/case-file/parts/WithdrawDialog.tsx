@@ -36,6 +36,7 @@ export function WithdrawDialog({
     >
       <p>{formatMessage({ id: 'caseFile.withdraw.text' })}</p>
       <TextArea
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for one thing only
         autoFocus
         label={formatMessage({ id: 'caseFile.withdraw.reason' })}
         value={reason}

@@ -48,7 +48,7 @@ export function CoverageResult({
   return (
     <div className={css.result}>
       <div>
-        <p className={css.figure} role="status">
+        <output className={css.figure}>
           <span className={css.big}>
             {formatMessage({ id: 'compare.figure' }, { percent: shownPercent(found.proven) })}
           </span>
@@ -61,7 +61,7 @@ export function CoverageResult({
               )}
             .
           </span>
-        </p>
+        </output>
         <CoverageBar
           {...shown}
           threshold={institution.directThreshold}

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useIntl } from 'react-intl'
-import type { OutcomeId } from '#domain/ids.ts'
 import { Mark } from '../../../ui/index.ts'
 import { visibleCourse, type Move, type Selection } from '../compare-moves.ts'
 import type { CompareRows } from '../compare-rows.ts'
@@ -99,9 +98,7 @@ export function MatchMatrix({
                         { course: row.label, credential: column.label, sign },
                       )}
                       tabIndex={r === stop.row && c === stop.column ? 0 : -1}
-                      onClick={() =>
-                        onMove({ kind: 'pair', courseId: row.id as OutcomeId, credentialId: column.id })
-                      }
+                      onClick={() => onMove({ kind: 'pair', courseId: row.id, credentialId: column.id })}
                       onKeyDown={(event) => onKey(event, r, c)}
                     >
                       {match !== undefined && <Mark strength={match.sign} />}

@@ -52,10 +52,7 @@ export function OutcomeLists({
   const [dragged, setDragged] = useState<{ readonly side: Side; readonly id: OutcomeId } | null>(null)
   const [over, setOver] = useState<OutcomeId | null>(null)
   const course = visibleCourse(rows, unmatchedOnly)
-  const shape = JSON.stringify(
-    [course, rows.credential].map((list) => list.map((row) => [row.id, row.text, row.matches.length])),
-  )
-  const ends = useRowEnds(pair, shape)
+  const ends = useRowEnds(pair)
 
   const links: RibbonLink[] = course.flatMap((row) =>
     row.matches.flatMap((m) =>
@@ -152,14 +149,12 @@ export function OutcomeLists({
     <div className={css.lists}>
       {heads}
       <div ref={pair} className={css.pair} data-dragging={dragged?.side} data-thread={candidate !== null}>
-        <ol role="radiogroup" aria-label={labels.course} className={cx(css.list, css.course)}>
+        <div role="radiogroup" aria-label={labels.course} className={cx(css.list, css.course)}>
           {list(course, 'course')}
           {course.length === 0 && (
-            <li role="presentation" className={css.filtered}>
-              {formatMessage({ id: 'compare.filter.nothing' })}
-            </li>
+            <p className={css.filtered}>{formatMessage({ id: 'compare.filter.nothing' })}</p>
           )}
-        </ol>
+        </div>
         <div className={css.gutter}>
           <Ribbons
             drawn={drawn}
@@ -176,9 +171,9 @@ export function OutcomeLists({
             }
           />
         </div>
-        <ol role="radiogroup" aria-label={labels.credential} className={cx(css.list, css.credential)}>
+        <div role="radiogroup" aria-label={labels.credential} className={cx(css.list, css.credential)}>
           {list(rows.credential, 'credential')}
-        </ol>
+        </div>
       </div>
     </div>
   )

@@ -23,7 +23,7 @@ export interface OutcomeRowProps {
   readonly onDragOver: (event: DragEvent) => void
   readonly onDragLeave: () => void
   readonly onDrop: (event: DragEvent) => void
-  readonly ref?: Ref<HTMLLIElement>
+  readonly ref?: Ref<HTMLDivElement>
 }
 
 /** One outcome of either list, with the words that say what it is matched with. */
@@ -36,6 +36,7 @@ export function OutcomeRow({
   isDropTarget,
   isDraggable,
   onSelect,
+  onKeyDown,
   ref,
   ...on
 }: OutcomeRowProps) {
@@ -44,8 +45,9 @@ export function OutcomeRow({
   const isGap = side === 'course' && sign === 'none' && !isFresh
   const judgedNone = row.matches.filter((m) => m.sign === 'none').map((m) => m.otherLabel)
   return (
-    <li
+    <div
       ref={ref}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input could neither hold these words nor be dragged
       role="radio"
       aria-checked={isSelected}
       tabIndex={isTabStop ? 0 : -1}
@@ -54,6 +56,7 @@ export function OutcomeRow({
       data-drop={isDropTarget}
       className={cx(css.row, isGap && css.gap)}
       onClick={onSelect}
+      onKeyDown={onKeyDown}
       {...on}
     >
       <span className={css.number}>{row.label}</span>
@@ -99,6 +102,6 @@ export function OutcomeRow({
           </span>
         )}
       </span>
-    </li>
+    </div>
   )
 }

@@ -52,16 +52,16 @@ export function QuoteEditor({
         event.preventDefault()
         keep()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
     >
       <TextArea
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked to write here
         autoFocus
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel()
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+          else return
+          event.preventDefault()
+        }}
         serif
         label={formatMessage({ id: 'compare.quote.words' })}
         hint={formatMessage({ id: 'compare.quote.wordsHint' })}

@@ -24,6 +24,7 @@ export function Ribbons({
       className={css.ribbons}
       viewBox={`0 0 ${Math.max(1, width)} ${Math.max(1, height)}`}
       preserveAspectRatio="none"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that changes has no tag of its own
       role="img"
       aria-label={label}
     >

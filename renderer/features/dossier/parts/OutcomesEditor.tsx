@@ -108,6 +108,7 @@ export function OutcomesEditor({
             {list.map((outcome, index) => {
               const name = nameOf(index)
               return (
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only takes drops; the grip has the keys
                 <li
                   key={outcome.id}
                   className={css.outcome}
@@ -226,7 +227,7 @@ export function OutcomesEditor({
       )}
       <AddLine label={addLabel} hint={formatMessage({ id: 'dossier.outcome.addHint' })} onAdd={add} />
       <VisuallyHidden>
-        <span role="status">{said}</span>
+        <output>{said}</output>
       </VisuallyHidden>
     </div>
   )
