@@ -82,7 +82,7 @@ export function createDocumentReader({
   }
 }
 
-const entryName = (doc: DocName): string => `document/1/${doc}`
+const entryName = (doc: DocName): string => `document/2/${doc}`
 
 function byFile(places: readonly Place[]): Map<string, Place[]> {
   const files = new Map<string, Place[]>()

@@ -27,7 +27,8 @@ type PackedAct = readonly [
   body: Json,
   seen: readonly number[],
   roster: readonly number[],
-  over: { readonly [path: string]: readonly number[] },
+  /** For each path: its number, how many acts it replaces, and theirs. */
+  over: readonly number[],
 ]
 
 /** What a release can read: an entry of another one is read from the segments instead. */
@@ -48,7 +49,11 @@ export function packDocument(acts: readonly AnyAct[]): PackedActs {
       unread.push([act.text, act.id, act.session, act.n])
       continue
     }
-    const over = Object.fromEntries(Object.entries(act.over).map(([path, ids]) => [path, ids.map(number)]))
+    const over = Object.entries(act.over).flatMap(([path, ids]) => [
+      number(path),
+      ids.length,
+      ...ids.map(number),
+    ])
     packed.push([
       number(act.id),
       number(act.session),
@@ -75,7 +80,8 @@ export function unpackDocument(
   const idAt = nameAt as (i: number) => ActId
   const read: AnyAct[] = acts.map(([id, session, by, n, kind, at, body, seen, roster, packedOver]): Act => {
     const over: Record<string, readonly ActId[]> = {}
-    for (const path in packedOver) over[path] = packedOver[path]!.map(idAt)
+    for (let i = 0; i < packedOver.length; i += 2 + packedOver[i + 1]!)
+      over[nameAt(packedOver[i]!)] = packedOver.slice(i + 2, i + 2 + packedOver[i + 1]!).map(idAt)
     return {
       v: 1,
       id: idAt(id),
