@@ -180,7 +180,7 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
             institution={target.institution}
             editable={basis.editable}
             editing={at.editing}
-            onEdit={at.setEditing}
+            onEdit={at.edit}
             onJudge={at.setStrength}
             onDescribe={at.setFields}
             onRemove={at.remove}

@@ -114,6 +114,11 @@ export function useComparison(
     onQuote()
   }
 
+  const edit = (side: EvidenceSide | null) => {
+    setEditing(side)
+    // Whoever closes the editor goes on in the lists, where the keys lead from.
+    if (side === null) setMoves((count) => count + 1)
+  }
   const edits = () => basis.editable
   useCommands([
     {
@@ -197,7 +202,7 @@ export function useComparison(
     mode,
     setMode,
     editing,
-    setEditing,
+    edit,
     select,
     setStrength,
     setFields,
