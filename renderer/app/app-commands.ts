@@ -18,8 +18,12 @@ export function useAppCommands(open: {
   const inside = () => committee !== null
 
   const takeBack = async (method: 'edits.undo' | 'edits.redo') => {
-    const reply = await saveStore.track(() => client.call(method, {}))
+    const release = saveStore.hold()
+    const reply = await client.call(method, {})
+    release()
+    // Nothing that was written is lost by it, so it is no failed save.
     if (!reply.ok) return refusals.show(reply.refusal)
+    saveStore.savedAt(new Date().toISOString())
     const back = method === 'edits.undo'
     const what = say(takenBack[reply.value.taken])
     toasts.say({

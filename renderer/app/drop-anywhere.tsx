@@ -3,7 +3,7 @@ import { FileDown } from 'lucide-react'
 import { useSay } from '../intl/index.ts'
 import { Icon } from '../ui/index.ts'
 import { useApp } from './app-context.tsx'
-import styles from './frame.module.css'
+import styles from './layers.module.css'
 import { useRoute } from './route.ts'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true

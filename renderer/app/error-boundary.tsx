@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { useSay } from '../intl/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
-import styles from './frame.module.css'
+import styles from './layers.module.css'
 
 /** A bug in one screen leaves the others usable. `place` is where one is: going elsewhere clears the error. */
 export class ErrorBoundary extends Component<

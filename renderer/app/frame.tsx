@@ -34,10 +34,14 @@ export function Frame({
 }: FrameProps) {
   const say = useSay()
   const tell = useRefusalText()
-  const { refusals } = useApp()
+  const { refusals, saveStore } = useApp()
   const refusal = useStore(refusals, (state) => state.current)
+  const dismiss = () => {
+    refusals.clear()
+    saveStore.setState({ failed: null })
+  }
   return (
-    <div className={cx(styles.window, rail && styles.rail)}>
+    <div data-rail={rail || undefined} className={cx(styles.window, rail && styles.rail)}>
       <Sidebar />
       <main
         className={cx(
@@ -49,7 +53,7 @@ export function Frame({
         <div className={styles.page}>
           <header className={styles.toolbar}>{toolbar}</header>
           {refusal !== null && (
-            <Notice kind="danger" dismiss={{ label: say('frame.dismiss'), run: refusals.clear }}>
+            <Notice kind="danger" dismiss={{ label: say('frame.dismiss'), run: dismiss }}>
               {tell(refusal)}
             </Notice>
           )}

@@ -11,8 +11,8 @@ export interface Waiting {
 }
 export interface InboxState {
   readonly waiting: Waiting | null
-  /** The name of the newest document that was attached by dropping it; the shell says so. */
-  readonly attached: string | null
+  /** The newest document that was attached by dropping it, a new object each time; the shell says so. */
+  readonly attached: { readonly name: string } | null
 }
 
 /** Files that somebody dropped, chose or opened from outside, one at a time. */
@@ -41,7 +41,7 @@ export function createInbox(client: Client, refused: (refusal: Refusal) => void)
             continue
           }
           const reply = await client.call('document.attach', { grant: offered.grant, caseId, kind: 'other' })
-          if (reply.ok) store.setState({ attached: offered.name })
+          if (reply.ok) store.setState({ attached: { name: offered.name } })
           else refused(reply.refusal)
         } else if (store.getState().waiting === null) {
           store.setState({ waiting: { grant: offered.grant, name: offered.name, caseId } })

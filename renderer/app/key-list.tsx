@@ -3,7 +3,7 @@ import { useSay } from '../intl/index.ts'
 import { Button, Dialog, KeyCaps } from '../ui/index.ts'
 import { useApp, useAppState } from './app-context.tsx'
 import { capsOf } from './commands.ts'
-import styles from './frame.module.css'
+import styles from './layers.module.css'
 
 /** Every key that does something here, from the same list that the keys themselves use. */
 export function KeyList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -8,7 +8,7 @@ import { useSay } from '../intl/index.ts'
 import { Button, Dialog, Field, KeyHint } from '../ui/index.ts'
 import layer from '../ui/layer.module.css'
 import { useApp, useAppState } from './app-context.tsx'
-import styles from './frame.module.css'
+import styles from './layers.module.css'
 import { navigate } from './route.ts'
 
 const most = 30

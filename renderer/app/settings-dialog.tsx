@@ -1,7 +1,7 @@
 import { useSay } from '../intl/index.ts'
 import { Button, Dialog, SegmentedControl } from '../ui/index.ts'
 import { useApp, useAppState } from './app-context.tsx'
-import styles from './frame.module.css'
+import styles from './layers.module.css'
 
 /** How the window looks; kept on this computer, for this person. */
 export function SettingsDialog({

@@ -16,7 +16,7 @@ import { AppProvider, useApp, useAppState, type App } from './app-context.tsx'
 import { listenForKeys, useCommandKeysOf } from './commands.ts'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import styles from './frame.module.css'
+import styles from './layers.module.css'
 import { KeyList } from './key-list.tsx'
 import { listenToBackend } from './listen-to-backend.ts'
 import { Palette } from './palette.tsx'
@@ -110,10 +110,12 @@ function Inside() {
       app.saveStore.savedAt(committee.savedAt)
   }, [app, committee])
   useEffect(() => {
-    if (attached !== null) app.toasts.say({ text: say('import.attached', { name: attached }) })
+    if (attached !== null) app.toasts.say({ text: say('import.attached', { name: attached.name }) })
   }, [app, attached, say])
 
   const place = hrefOf(route)
+  // What was refused elsewhere means nothing here.
+  useEffect(() => app.refusals.clear(), [app, place])
   return (
     <CommandKeysProvider value={useCommandKeysOf(app.commands, keyNames)}>
       <DropAnywhere isActive={openId !== null}>

@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import { useSay, type MessageId } from '../intl/index.ts'
 import { cx, Icon, KeyHint, useCommandKeys } from '../ui/index.ts'
 import { useApp } from './app-context.tsx'
-import styles from './frame.module.css'
+import styles from './status.module.css'
 import { useRefusalText } from './use-refusal-text.ts'
 
 /** How far an edit has got, always in the same corner; right of it the keys that matter here. */

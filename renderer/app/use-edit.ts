@@ -14,9 +14,9 @@ export function useRecord(): (edits: readonly Edit[]) => Promise<boolean> {
     async (edits) => {
       if (edits.length === 0) return true
       const reply = await saveStore.track(() => client.call('edits.record', { edits: [...edits] }))
-      if (reply.ok) return true
-      refusals.show(reply.refusal)
-      return false
+      if (reply.ok) refusals.clear()
+      else refusals.show(reply.refusal)
+      return reply.ok
     },
     [client, saveStore, refusals],
   )
