@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { caseTabs, hrefOf, routeOf, type Route } from '../../../renderer/app/route.ts'
-import { fakeId } from '../../support/fakes/fake-transport.ts'
+import { fakeId } from '../../support/fakes/fake-committee.ts'
 import { fc, law } from '../../support/law.ts'
 
 const routes: fc.Arbitrary<Route> = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findRows, rowsOf, wholePercent } from '../../../renderer/features/cases/cases-view.ts'
-import { fakeSummaries } from '../../support/fakes/fake-transport.ts'
+import { fakeSummaries } from '../../support/fakes/fake-committee.ts'
 import { fc, law } from '../../support/law.ts'
 
 const rows = rowsOf(fakeSummaries(64), 'en', '2026-11-21', (stage) => stage.replace('_', ' '))

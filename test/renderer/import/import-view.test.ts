@@ -8,7 +8,7 @@ import {
   outcomesInOrder,
   suggested,
 } from '../../../renderer/features/import/import-view.ts'
-import { fakeCommittee, fakeId, fakePreview } from '../../support/fakes/fake-transport.ts'
+import { fakeCommittee, fakeId, fakePreview } from '../../support/fakes/fake-committee.ts'
 import { fc, law } from '../../support/law.ts'
 
 const { plan } = fakePreview
