@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'electron-builder'
 import { getCurrentFuseWire } from '@electron/fuses'
@@ -35,21 +35,24 @@ async function dist(): Promise<number> {
   const version = existsSync(join(runtime, 'version'))
     ? readFileSync(join(runtime, 'version'), 'utf8').trim().replace(/^v/, '')
     : undefined
-  await build({
-    projectDir: root,
-    publish: 'never',
-    ...(process.platform === 'darwin'
-      ? { mac: ['dir'] }
-      : process.platform === 'win32'
-        ? { win: ['dir'] }
-        : { linux: ['dir'] }),
-    config: {
+  // A file of its own: an object would be merged into electron-builder.yml, and what was left out would come back.
+  const effective = inRoot('dist', 'electron-builder.json')
+  writeFileSync(
+    effective,
+    JSON.stringify({
       ...config,
       electronFuses: kept,
       electronDist: runtime,
       ...(version === undefined ? {} : { electronVersion: version }),
-    },
-  })
+    }),
+  )
+  const system =
+    process.platform === 'darwin'
+      ? { mac: ['dir'] }
+      : process.platform === 'win32'
+        ? { win: ['dir'] }
+        : { linux: ['dir'] }
+  await build({ projectDir: root, publish: 'never', ...system, config: effective })
   return 0
 }
 
