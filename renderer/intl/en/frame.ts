@@ -114,7 +114,7 @@ export const frame = {
   'refusal.file.truncated':
     '{file} ends in the middle{told, select, yes { ({detail})} other {}}. Nothing was created. Copy or download it again.',
   'refusal.file.unknownKind':
-    '{file} is of a kind that cannot be read here. Choose a CASE package (JSON), a CSV or a PDF.',
+    '{file} is of a kind that cannot be read here. Choose a CASE package (JSON) or a CSV; a PDF is attached on the page of its case.',
   'refusal.file.notPdf': '{file} is not a PDF. Nothing was attached. Save it as PDF, then attach it.',
   'refusal.file.unreadable':
     '{file} cannot be read{told, select, yes { ({detail})} other {}}. Check that it is still there and not locked by another program.',
