@@ -11,9 +11,15 @@ export interface NamedKey {
   readonly key: Uint8Array
 }
 
+/** The device's keys, and the `identityOf` the store that they were made for. */
+export interface HeldDevice {
+  readonly keys: DeviceKeys
+  readonly identity: string
+}
+
 /** The keys in a store: the device's own and one per scope of documents, each written twice (FORMAT.md, "Keys"). */
 export interface KeyBox {
-  device(): DeviceKeys | null
+  device(): HeldDevice | null
   /** The keys that encrypt new acts of these scopes: absent ones are made, and made durable together. */
   forWriting(scopes: readonly string[]): Promise<ReadonlyMap<string, NamedKey>>
   /** The key of this commitment; looks for other processes' new keys before it answers null. */
@@ -36,7 +42,7 @@ const hex = z
   .regex(/^[0-9a-f]+$/)
   .max(2000)
 const record = z.discriminatedUnion('holds', [
-  z.strictObject({ holds: z.literal('device'), signPrivate: hex, agreePrivate: hex }),
+  z.strictObject({ holds: z.literal('device'), identity: hex, signPrivate: hex, agreePrivate: hex }),
   z.strictObject({
     holds: z.literal('scope'),
     scope: z.string().max(200),
@@ -48,8 +54,9 @@ type KeyRecord = z.infer<typeof record>
 const about = 'crosswalk/keys/1'
 const maxKeyFile = 64_000_000
 
-export const deviceRecord = (keys: DeviceKeys): KeyRecord => ({
+export const deviceRecord = (keys: DeviceKeys, identity: string): KeyRecord => ({
   holds: 'device',
+  identity,
   signPrivate: Buffer.from(keys.signPrivate).toString('hex'),
   agreePrivate: Buffer.from(keys.agreePrivate).toString('hex'),
 })
@@ -72,15 +79,18 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
   const byName = new Map<string, Uint8Array>()
   const byScope = new Map<string, string[]>()
   const seen = new Map<string, number>()
-  let deviceKeys: DeviceKeys | null = null
+  let held: HeldDevice | null = null
   let own: { file: Handle; length: number; commit: number } | null = null
   let making: Promise<unknown> = Promise.resolve()
 
   const take = (one: KeyRecord) => {
     if (one.holds === 'device')
-      deviceKeys = {
-        signPrivate: Buffer.from(one.signPrivate, 'hex'),
-        agreePrivate: Buffer.from(one.agreePrivate, 'hex'),
+      held = {
+        identity: one.identity,
+        keys: {
+          signPrivate: Buffer.from(one.signPrivate, 'hex'),
+          agreePrivate: Buffer.from(one.agreePrivate, 'hex'),
+        },
       }
     else {
       if (byName.has(one.name)) return
@@ -149,7 +159,7 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
 
   await refresh()
   return {
-    device: () => deviceKeys,
+    device: () => held,
     async forWriting(scopes) {
       const turn = making.then(() => makeAbsent(scopes))
       making = turn.catch(() => undefined)

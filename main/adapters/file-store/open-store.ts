@@ -20,6 +20,8 @@ export interface OpenParts {
   readonly folder: string
   readonly storeKey: Uint8Array
   readonly deviceKey: string
+  /** `identityOf` the store's file. */
+  readonly identity: string
   readonly info: {
     readonly committee: CommitteeId
     readonly device: DeviceId
@@ -52,7 +54,12 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
   const keys = await openKeyBox({ fs, folder: at.keys, storeKey, random, session: unique })
   const device = keys.device()
   const verifier = verifierOf(parts.deviceKey)
-  if (device === null || verifier === null || publicKeyText(device) !== parts.deviceKey)
+  if (
+    device === null ||
+    verifier === null ||
+    device.identity !== parts.identity ||
+    publicKeyText(device.keys) !== parts.deviceKey
+  )
     return refuse({ kind: 'store', problem: 'damaged', where: 'keys' })
   const caches = createCacheFiles(fs, at.cache, at.temporary, storeKey, unique)
   const attachments = createAttachmentFiles({
@@ -72,7 +79,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
     fs,
     folder: at.acts,
     info,
-    signer: signerOf(device),
+    signer: signerOf(device.keys),
     index,
     keysFor: keys.forWriting,
     newSession: () => ids.next<SessionId>(),

@@ -26,6 +26,13 @@ const storeFile = z.strictObject({
 })
 export type StoreFile = z.infer<typeof storeFile>
 
+/**
+ * What a store is, as a hash that is sealed beside the device's keys: whoever has the disk but not the key cannot make
+ * it another member's, or a sample.
+ */
+export const identityOf = (file: Omit<StoreFile, 'key'>): string =>
+  sha256Hex(JSON.stringify([file.committee, file.device, file.deviceKey, file.member, file.sample]))
+
 const withCheck = (file: StoreFile): string => {
   const text = JSON.stringify(file)
   return `${JSON.stringify({ ...file, check: sha256Hex(text) }, null, 2)}\n`

@@ -8,7 +8,7 @@ import { asStoreError } from './disk-refusal.ts'
 import { nodeFs, type StoreFs } from './fs.ts'
 import { deviceRecord, encodeKeys, scopeRecord } from './key-box.ts'
 import { openStore } from './open-store.ts'
-import { readStoreFile, storeFormat, writeStoreFile, type StoreFile } from './store-file.ts'
+import { identityOf, readStoreFile, storeFormat, writeStoreFile, type StoreFile } from './store-file.ts'
 import { inSyncedFolder } from './synced-folder.ts'
 
 export interface FileStoreParts {
@@ -52,6 +52,7 @@ export function createFileStores(parts: FileStoreParts): Stores {
       random,
       pollEvery,
       deviceKey: file.deviceKey,
+      identity: identityOf(file),
       info: { committee: file.committee, device: file.device, member: file.member, sample: file.sample },
     })
 
@@ -89,7 +90,7 @@ export function createFileStores(parts: FileStoreParts): Stores {
       try {
         await handle.write(
           encodeKeys(storeKey, 1, [
-            deviceRecord(keys),
+            deviceRecord(keys, identityOf(file)),
             scopeRecord('committee', random(32)),
             scopeRecord('draft', random(32)),
           ]),

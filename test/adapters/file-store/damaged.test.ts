@@ -1,4 +1,5 @@
-import { copyFile, mkdtemp, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdtemp, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -167,6 +168,23 @@ describe('a store on disk', () => {
       expect(await fileStores(folder).inspect(folder)).toEqual({
         ok: false,
         refusal: { kind: 'store', problem: 'damaged', where: 'store.json' },
+      })
+    })
+  })
+
+  it("is refused when somebody without the key made it another member's, checksum and all", async () => {
+    await withStore(async ({ folder }) => {
+      const { check: _, ...file } = JSON.parse(await readFile(join(folder, 'store.json'), 'utf8')) as Record<
+        string,
+        unknown
+      >
+      const forged = { ...file, member: 'z'.repeat(26) }
+      const check = createHash('sha256').update(JSON.stringify(forged)).digest('hex')
+      await writeFile(join(folder, 'store.json'), JSON.stringify({ ...forged, check }))
+      expect(await fileStores(folder).inspect(folder)).toMatchObject({ ok: true })
+      expect(await fileStores(folder).open(folder, facts.passphrase)).toMatchObject({
+        ok: false,
+        refusal: { kind: 'store', problem: 'damaged' },
       })
     })
   })
