@@ -55,7 +55,8 @@ function entriesOf(folded: Folded, names: ReadonlyMap<string, string>, place: nu
     kind: act.kind,
     at: act.at,
     by: names.get(act.member ?? '') ?? '',
-    subject: subjectOf(act, names),
+    subject: subjectOf(aboutOf(act), names),
+    about: aboutOf(act),
     changes: writesOf(act)
       .filter((write) => !write.path.endsWith('/exists'))
       .slice(0, 12)
@@ -86,21 +87,25 @@ function undoneActs(folded: Folded): ReadonlySet<string> {
   return undone
 }
 
-/** What the act was about, in the committee's words: the outcome's code, the criterion, the person. */
-function subjectOf(act: Act, names: ReadonlyMap<string, string>): string {
+/** The ids of what the act was about: outcomes, a criterion, a task, a document, a course, a person. */
+function aboutOf(act: Act): readonly string[] {
   const body = act.body as { readonly [key: string]: Json | undefined }
-  const ids = [
-    'courseOutcomeId',
-    'credentialOutcomeId',
-    'outcomeId',
-    'criterionId',
-    'taskId',
-    'documentId',
-    'courseId',
-    'memberId',
-  ].flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : []))
-  return [...new Set(ids.flatMap((id) => names.get(id) ?? []))].join(' · ')
+  return aboutKeys.flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : []))
 }
+const aboutKeys = [
+  'courseOutcomeId',
+  'credentialOutcomeId',
+  'outcomeId',
+  'criterionId',
+  'taskId',
+  'documentId',
+  'courseId',
+  'memberId',
+] as const
+
+/** The same in the committee's words: the outcome's code, the criterion, the person. */
+const subjectOf = (about: readonly string[], names: ReadonlyMap<string, string>): string =>
+  [...new Set(about.flatMap((id) => names.get(id) ?? []))].join(' · ')
 
 function namesIn(facts: CaseFacts, members: ReadonlyMap<string, string>): Map<string, string> {
   const names = new Map(members)

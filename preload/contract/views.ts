@@ -118,6 +118,8 @@ export interface HistoryEntry {
   readonly at: string
   readonly by: string
   readonly subject: string
+  /** The ids of the same; a match's are its course outcome and its credential outcome. */
+  readonly about: readonly string[]
   /** Field names that changed, with the value before and after as text, where it is short. */
   readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[]
   readonly settled: boolean

@@ -5,7 +5,6 @@ import type { CaseView, Target } from '#contract/views.ts'
 import { byOrder } from '#domain/outcome/by-order.ts'
 import type { DocumentId, MemberId } from '#domain/ids.ts'
 import { inLanguage, type Language } from '#domain/values.ts'
-import { hrefOf } from '../../app/route.ts'
 import { StatusKeys } from '../../app/status-bar.tsx'
 import { Button, Chip, SegmentedControl, VisuallyHidden } from '../../ui/index.ts'
 import { CaseStatus, CaseToolbarEnd } from '../case-file/index.ts'
@@ -13,6 +12,7 @@ import css from './compare.module.css'
 import panel from './parts/inspector.module.css'
 import lists from './parts/lists.module.css'
 import { CoverageResult } from './parts/CoverageResult.tsx'
+import { MatchFoot } from './parts/MatchFoot.tsx'
 import { MatchInspector } from './parts/MatchInspector.tsx'
 import { MatchMatrix } from './parts/MatchMatrix.tsx'
 import { OutcomeLists } from './parts/OutcomeLists.tsx'
@@ -32,7 +32,7 @@ const bold = (text: ReactNode) => <b key="b">{text}</b>
 
 /** Course and credential side by side: every judgement changes the figures above at once. */
 export function Comparison({ view, target, me, language, onOpen, targetChoice }: ComparisonProps) {
-  const { formatMessage, formatDate } = useIntl()
+  const { formatMessage } = useIntl()
   const inspector = useRef<HTMLElement>(null)
   const at = useComparison(view, target, me, language, () => inspector.current?.scrollTo({ top: 0 }))
   const { basis, rows, found, selection, course, credential, match, moves, unmatchedOnly, mode, select } = at
@@ -49,18 +49,6 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
             { id: 'compare.heads.version' },
             { code: view.credential.code, version: view.credential.version },
           )
-
-  const when = (at: string) => formatDate(at, { dateStyle: 'long', timeStyle: 'short' })
-  const foot =
-    view.agreed !== null ? (
-      <span>{formatMessage({ id: 'compare.foot.agreed' }, { when: when(view.agreed.at) })}</span>
-    ) : (
-      <span>
-        {view.mine.submittedAt !== null
-          ? formatMessage({ id: 'compare.foot.submitted' }, { when: when(view.mine.submittedAt) })
-          : match !== null && formatMessage({ id: 'compare.foot.mineNoTime' })}
-      </span>
-    )
 
   return (
     <div className={css.screen}>
@@ -186,12 +174,11 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
             onRemove={at.remove}
             onOpen={onOpen}
             foot={
-              <>
-                {foot}
-                <a className="push" href={hrefOf({ screen: 'case', caseId: view.id, tab: 'history' })}>
-                  {formatMessage({ id: 'caseFile.tab.history' })}
-                </a>
-              </>
+              <MatchFoot
+                view={view}
+                pair={{ courseOutcomeId: course.id, credentialOutcomeId: credential.id }}
+                isJudged={match !== null}
+              />
             }
           />
         ) : (

@@ -109,6 +109,8 @@ export const compare = {
   'compare.level.above': '{count, plural, one {One level above} =2 {Two levels above} =3 {Three levels above} =4 {Four levels above} other {Five levels above}}. Never counted.',
   'compare.level.flagged': 'Worth a look.',
   'compare.level.missing': 'State both levels in the dossier to compare them. Never counted.',
+  'compare.foot.mine': 'Your match, {when}',
+  'compare.foot.history': '{count, plural, one {# change} other {# changes}}',
   'compare.foot.mineNoTime': 'Your match',
   'compare.foot.agreed': 'Agreed {when}',
   'compare.foot.submitted': 'Submitted {when}. A change has to be submitted again.',

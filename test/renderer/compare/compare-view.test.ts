@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { HistoryEntry } from '#contract/views.ts'
+import { actId } from '#domain/ids.ts'
+import { matchChanges } from '../../../renderer/features/compare/match-changes.ts'
 import { fraction } from '#domain/fraction.ts'
 import { coverage } from '#domain/review/coverage.ts'
 import { gapLines, labelList, pointsShort } from '../../../renderer/features/compare/gap-words.ts'
@@ -180,5 +183,37 @@ describe('where ribbons run', () => {
   })
   it('leaves out what is filtered away', () => {
     expect(ribbons([link('gone', 'x', 'full')], left, right, 150)).toEqual([])
+  })
+})
+
+describe('when a match was changed', () => {
+  const act = (
+    kind: HistoryEntry['kind'],
+    about: readonly string[],
+    at: string,
+    undone = false,
+  ): HistoryEntry => ({
+    act: actId.parse('a'.repeat(64)),
+    kind,
+    at,
+    by: 'Anneke Sorley',
+    subject: '',
+    about,
+    changes: [],
+    settled: false,
+    undone,
+  })
+  const pair = { courseOutcomeId: courseOutcome(5), credentialOutcomeId: credentialOutcome(7) }
+  const both = [pair.courseOutcomeId, pair.credentialOutcomeId]
+  it('counts this pair alone, without what was undone, and says when last', () => {
+    const entries = [
+      act('match.set', both, '2026-11-20T10:00:00.000Z'),
+      act('match.set', both, '2026-11-20T10:41:00.000Z'),
+      act('match.set', both, '2026-11-20T11:00:00.000Z', true),
+      act('match.set', [pair.courseOutcomeId, credentialOutcome(8)], '2026-11-20T12:00:00.000Z'),
+      act('outcome.set', both, '2026-11-20T13:00:00.000Z'),
+    ]
+    expect(matchChanges(entries, pair)).toEqual({ count: 2, last: '2026-11-20T10:41:00.000Z' })
+    expect(matchChanges([], pair)).toEqual({ count: 0, last: null })
   })
 })

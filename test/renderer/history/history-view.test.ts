@@ -18,6 +18,7 @@ const entry = (kind: ActKind, over: Partial<HistoryEntry> = {}): HistoryEntry =>
   at: '2026-11-20T10:00:00.000Z',
   by: 'Anneke Sorley',
   subject: '',
+  about: [],
   changes: [],
   settled: false,
   undone: false,

@@ -4,6 +4,7 @@ import type { ContestedField } from '#contract/views.ts'
 import { docName } from '#domain/act/doc-name.ts'
 import type { Member } from '#domain/committee/member.ts'
 import type { ActId } from '#domain/ids.ts'
+import { momentText } from '../../../app/moment.ts'
 import { Button, Chip } from '../../../ui/index.ts'
 import css from '../case-file.module.css'
 import { contestedSubject } from '../contested-words.ts'
@@ -18,7 +19,8 @@ export function ContestedFields({
   readonly members: readonly Member[]
   readonly onKeep: (doc: ReturnType<typeof docName.parse>, path: string, keep: ActId) => void
 }) {
-  const { formatMessage, formatDate } = useIntl()
+  const intl = useIntl()
+  const { formatMessage } = intl
   const nameOf = (by: string) => members.find((member) => member.id === by)?.name ?? by
   return (
     <section
@@ -53,7 +55,7 @@ export function ContestedFields({
                         { id: 'caseFile.contested.by' },
                         {
                           by: nameOf(value.by),
-                          at: formatDate(value.at, { dateStyle: 'long', timeStyle: 'short' }),
+                          at: momentText(value.at, intl),
                         },
                       )}
                     </p>

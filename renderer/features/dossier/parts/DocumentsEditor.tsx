@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { documentFields, type CaseDocument } from '#domain/case/document.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { useApp } from '../../../app/app-context.tsx'
+import { dayText } from '../../../app/moment.ts'
 import { useRecord } from '../../../app/use-edit.ts'
 import { Checkbox, FileDrop, Icon, IconButton, Select } from '../../../ui/index.ts'
 import { useOpenDocument } from '../../case-file/index.ts'
@@ -30,7 +31,8 @@ export function DocumentsEditor({
   readonly caseId: CaseId
   readonly documents: readonly CaseDocument[]
 }) {
-  const { formatMessage, formatDate, formatNumber } = useIntl()
+  const intl = useIntl()
+  const { formatMessage, formatNumber } = intl
   const { client, refusals, toasts, commands } = useApp()
   const record = useRecord()
   const opener = useOpenDocument()
@@ -95,7 +97,7 @@ export function DocumentsEditor({
                     {
                       pages: document.pages ?? 0,
                       size: size(document.bytes),
-                      at: formatDate(document.receivedAt, { dateStyle: 'long' }),
+                      at: dayText(document.receivedAt, intl),
                     },
                   )}
                 </span>
