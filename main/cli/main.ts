@@ -6,7 +6,8 @@ import { systemClock } from '../adapters/system-clock.ts'
 import { composeOnNode } from '../compose-on-node.ts'
 import type { Settings } from '../services/ports.ts'
 import { readArguments, usage } from './arguments.ts'
-import { runCommand, type Outcome } from './run-command.ts'
+import type { Outcome } from './outcome.ts'
+import { runCommand } from './run-command.ts'
 
 declare const CROSSWALK_VERSION: string
 
@@ -32,27 +33,46 @@ async function main(): Promise<number> {
     picker: { save: () => Promise.resolve('cancelled'), chooseFolder: () => Promise.resolve('unavailable') },
     canChooseFolder: false,
     assetsFolder: join(dist, '..', 'assets'),
-    log: createLineLog({ clock: systemClock(), write: (line) => void process.stderr.write(line), words: false }),
+    // Faults only: what a command has to say is its one sentence.
+    log: {
+      ...createLineLog({ clock: systemClock(), write: (line) => void process.stderr.write(line) }),
+      note: () => undefined,
+    },
   })
   try {
-    return say(await runCommand(read.asked, { backend, grants, passphrase: process.env['CROSSWALK_PASSPHRASE'] ?? null }))
+    return say(
+      await runCommand(read.asked, {
+        backend,
+        grants,
+        passphrase: process.env['CROSSWALK_PASSPHRASE'] ?? null,
+      }),
+    )
   } finally {
     await backend.close()
   }
 }
 
 function say(outcome: Outcome): number {
-  if (outcome.output !== undefined) process.stdout.write(outcome.output.endsWith('\n') ? outcome.output : `${outcome.output}\n`)
+  if (outcome.output !== undefined)
+    process.stdout.write(outcome.output.endsWith('\n') ? outcome.output : `${outcome.output}\n`)
   if (outcome.problem !== undefined) process.stderr.write(`crosswalk: ${outcome.problem}\n`)
   return outcome.code
 }
+
+// Whoever reads may stop early (`crosswalk list | head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 
 main().then(
   (code) => {
     process.exitCode = code
   },
   (error: unknown) => {
-    process.stderr.write(`crosswalk: a fault of Crosswalk stopped this: ${error instanceof Error ? error.message : 'unknown'}\n`)
+    process.stderr.write(
+      `crosswalk: a fault of Crosswalk stopped this: ${error instanceof Error ? error.message : 'unknown'}\n`,
+    )
     process.exitCode = 70
   },
 )

@@ -1,3 +1,4 @@
+import { missingWords } from './missing-words.ts'
 import type { FileProblem, Refusal } from '#domain/refusal.ts'
 
 const file: Record<FileProblem, string> = {
@@ -28,6 +29,23 @@ const store: Record<StoreProblem, string> = {
   'in-synced-folder': 'lies in a folder that another program syncs; choose one that is not synced',
 }
 
+const settled: { readonly [kind in string]?: string } = {
+  'case.numbered': 'its number was given',
+  'agreement.reached': 'the assessment was agreed',
+  'decision.recorded': 'the decision was recorded',
+  'motion.closed': 'the vote was closed',
+  'minutes.approved': 'the minutes were approved',
+  'review.submitted': 'the review was submitted',
+}
+const rights: { readonly [need in string]?: string } = {
+  chair: 'the chair',
+  'chair-or-secretary': 'the chair or the secretary',
+  'chair-or-registrar': 'the chair or the institution’s registrar',
+  'own-review': 'the member whose review it is',
+  'own-notes': 'the member whose notes they are',
+  'active-member': 'an active member',
+}
+
 /** Each refusal as one sentence for a terminal: what is wrong, where, what to do. */
 export function refusalSentence(refusal: Refusal): string {
   switch (refusal.kind) {
@@ -40,11 +58,11 @@ export function refusalSentence(refusal: Refusal): string {
     case 'not-found':
       return `There is no ${refusal.noun} ${refusal.id}.`.replace(/ \./, '.')
     case 'no-right':
-      return `You may not do this: it needs ${refusal.need}.`
+      return `This is for ${rights[refusal.need] ?? refusal.need} to do.`
     case 'settled':
-      return `This is settled by ${refusal.by} and stays as it is.`
+      return `This stays as it is, because ${settled[refusal.by] ?? `of ${refusal.by}`}.`
     case 'incomplete':
-      return `Still missing: ${refusal.missing.join(', ')}.`
+      return `Still missing: ${refusal.missing.map(missingWords).join(', ')}.`
     case 'nothing-to-undo':
       return 'There is nothing to undo.'
     case 'changed-since':
@@ -64,6 +82,8 @@ export function refusalSentence(refusal: Refusal): string {
     case 'cancelled':
       return 'Nothing was chosen.'
     case 'unavailable':
-      return `This did not work (${refusal.what}).`
+      return refusal.what === 'system-keys'
+        ? 'This committee is locked by the system’s key store, which only the app can ask; open it there.'
+        : `This did not work (${refusal.what}).`
   }
 }
