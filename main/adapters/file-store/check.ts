@@ -37,7 +37,12 @@ export async function checkStore({
       continue
     }
     const size = (await fs.kind(path))?.size ?? 0
-    const { frames, damages } = scanFrames(await fs.read(path, 0, size), 0)
+    const bytes = await fs.read(path, 0, size).catch(() => null)
+    if (bytes === null) {
+      problems.push({ file, what: 'cannot be read', at: null })
+      continue
+    }
+    const { frames, damages } = scanFrames(bytes, 0)
     problems.push(...damages.map(({ what, at }) => ({ file, what, at })))
     const chains = new Map<string, { last: number; id: string }>()
     for (const frame of frames) {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { docName, type DocName } from '#domain/act/doc-name.ts'
 import { decodeSegment } from './envelope.ts'
 import { frameOverhead, scanFrames } from './frames.ts'
-import type { StoreFs } from './fs.ts'
+import { errorCode, type StoreFs } from './fs.ts'
 
 /** Where a segment lies. `hash` is the start of its SHA-256. */
 export interface Place {
@@ -94,8 +94,15 @@ export function createSegmentIndex(fs: StoreFs, folder: string, saved: IndexJson
   }
   async function scanAll(): Promise<readonly DocName[]> {
     const grown = new Set<DocName>()
-    for (const { name, kind } of await fs.list(folder))
-      if (kind === 'file' && fileName.test(name) && !owned.has(name)) await scanFile(name, grown)
+    for (const { name, kind } of await fs.list(folder)) {
+      if (kind !== 'file' || !fileName.test(name) || owned.has(name)) continue
+      try {
+        await scanFile(name, grown)
+      } catch (error) {
+        // Cannot be read just now: that is never taken for damage, and tried again at the next look.
+        if (errorCode(error) === '') throw error
+      }
+    }
     return [...grown]
   }
 

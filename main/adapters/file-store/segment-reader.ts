@@ -6,7 +6,7 @@ import { sha256Hex } from '../crypto/hash.ts'
 import { unseal } from '../crypto/sealed.ts'
 import type { Verifier } from '../crypto/signing.ts'
 import { decodeSegment, payloadContext, segmentFault, type SegmentHeader } from './envelope.ts'
-import type { StoreFs } from './fs.ts'
+import { errorCode, type StoreFs } from './fs.ts'
 import { unpackActs } from './payload.ts'
 import type { Place } from './segment-index.ts'
 
@@ -81,7 +81,11 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
       for (const run of nearby(places)) {
         const start = run[0]!.at
         const end = run[run.length - 1]!.at + run[run.length - 1]!.length
-        const bytes = await fs.read(join(folder, run[0]!.file), start, end - start)
+        const bytes = await readNow(fs, join(folder, run[0]!.file), start, end - start)
+        if (bytes === null) {
+          for (const place of run) found.push({ place, read: failed(null, 'cannot be read just now') })
+          continue
+        }
         for (const place of run) {
           found.push({
             place,
@@ -93,6 +97,16 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
       }
       return found
     },
+  }
+}
+
+/** Null where the disk refuses to read. */
+async function readNow(fs: StoreFs, path: string, offset: number, length: number): Promise<Buffer | null> {
+  try {
+    return await fs.read(path, offset, length)
+  } catch (error) {
+    if (errorCode(error) === '') throw error
+    return null
   }
 }
 

@@ -305,6 +305,28 @@ describe('a disk that refuses', () => {
         })
       })
 
+  it('that cannot read one file for a while hides its acts for that while only, and names it', async () => {
+    await withStore(async (world) => {
+      const segments = await filled(world)
+      const all = new Set(segments.flatMap((ids) => [...ids]))
+      const [file] = (await world.files()).filter((name) => name.startsWith('acts/'))
+      await rm(join(world.folder, 'cache'), { recursive: true })
+      let failing = true
+      const disk = nodeFs()
+      const read: typeof disk.read = (path, offset, length) =>
+        failing && path.endsWith(file!) ? Promise.reject(systemError('EIO')) : disk.read(path, offset, length)
+      const store = await world.open({ fs: { ...disk, read } })
+      expect(idsIn(await allActs(store)).size).toBeLessThan(all.size)
+      expect((await store.check()).problems).toEqual([{ file, what: 'cannot be read', at: null }])
+      failing = false
+      await expect.poll(async () => idsIn(await allActs(store)).size).toBe(all.size)
+      failing = true
+      expect(idsIn(await allActs(store)).size).toBeLessThan(all.size)
+      failing = false
+      expect(idsIn(await allActs(store))).toEqual(all)
+    })
+  })
+
   it('a full disk while founding leaves nothing behind', async () => {
     const place = await mkdtemp(join(tmpdir(), 'crosswalk-full-'))
     try {
