@@ -28,7 +28,9 @@ export function Sidebar() {
         trigger={
           <Pressed className={styles.head ?? ''} aria-label={say('frame.committee', { name })}>
             <Logo className={styles.logo} />
-            <span className={styles.name}>{name}</span>
+            <span className={styles.name} title={name}>
+              {name}
+            </span>
             <Icon of={ChevronsUpDown} />
           </Pressed>
         }

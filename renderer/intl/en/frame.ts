@@ -33,7 +33,7 @@ export const frame = {
   'frame.palette.results': 'Results',
   'frame.palette.none': 'Nothing is called that. Try a case number, a word of a title, or a command.',
   'frame.saved': 'Saved on this computer {at}',
-  'frame.savedNothing': 'Nothing to save yet',
+  'frame.savedNothing': 'Saved on this computer',
   'frame.saving': 'Saving…',
   'frame.notSaved': 'Not saved: {why}',
   'frame.today': 'Today, {time}',
