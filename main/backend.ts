@@ -7,7 +7,13 @@ import { agreementEdit, submissionEdit } from './services/agreement.ts'
 import { attachDocument, openDocument } from './services/attachments.ts'
 import { caseView } from './services/case-view.ts'
 import { committeeView } from './services/committee-view.ts'
-import { createCommittees, type Committees, type OpenedCommittee } from './services/committees.ts'
+import {
+  createCommittees,
+  keepIndexes,
+  type Committees,
+  type OpenedCommittee,
+} from './services/committees.ts'
+import { paperOf } from './services/settled-paper.ts'
 import { chooseContested } from './services/contested.ts'
 import type { Edit } from './services/documents.ts'
 import { exportDecision } from './services/exports.ts'
@@ -57,7 +63,7 @@ export interface Backend extends Pick<Transport, 'call' | 'subscribe'> {
   close(): Promise<void>
 }
 
-/** How long nothing may be edited before the case table's cache is written. */
+/** How long nothing may be edited before the caches of the indexes are written, in milliseconds. */
 const quietTime = 20_000
 
 /** The one place that wires services to the contract. A host is ports and a way in. */
@@ -73,10 +79,10 @@ export function composeBackend(ports: BackendPorts): Backend {
   let savedAt: string | null = null
   let quiet: ReturnType<typeof setTimeout> | undefined
 
-  const keepIndexWhenQuiet = (opened: OpenedCommittee) => {
+  const keepIndexesWhenQuiet = (opened: OpenedCommittee) => {
     clearTimeout(quiet)
     quiet = setTimeout(() => {
-      opened.index.persist().catch((error: unknown) => log.problem('case-index', error))
+      keepIndexes(opened).catch((error: unknown) => log.problem('indexes', error))
     }, quietTime)
     quiet.unref?.()
   }
@@ -89,7 +95,7 @@ export function composeBackend(ports: BackendPorts): Backend {
     opened?.documents.onChange((docs, at) => {
       savedAt = at
       emit({ kind: 'documents-changed', docs: [...docs], savedAt: at })
-      keepIndexWhenQuiet(opened)
+      keepIndexesWhenQuiet(opened)
     })
     emit({ kind: 'committee-changed' })
   })
@@ -195,6 +201,11 @@ export function composeBackend(ports: BackendPorts): Backend {
     'import.commit': (params) => writing((opened) => imports.commit(opened, params)),
     'document.attach': (params) => reading((opened) => attachDocument(opened, ports, params)),
     'document.open': (params) => reading((opened) => openDocument(opened, grants, params)),
+    'export.preview': ({ caseId, decisionId, language }) =>
+      reading(async (opened) => {
+        const made = await paperOf(opened, ports.version, caseId, decisionId, language)
+        return made.ok ? accept(made.value.paper) : made
+      }),
     'export.decision': (params) =>
       reading((opened) => exportDecision(opened, { jobs, grants, hash, version: ports.version }, params)),
     'export.save': async ({ grant }) => {

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { caseDoc } from '#domain/act/doc-name.ts'
 import type { Condition, DecisionDraft } from '#domain/decision/decision.ts'
 import { monthInWords } from '#domain/decision/paper-format.ts'
+import type { Paper } from '#domain/decision/paper.ts'
 import type { ReadinessKey } from '#domain/decision/readiness.ts'
 import type { ConditionId, DecisionId } from '#domain/ids.ts'
 import type { Language } from '#domain/values.ts'
@@ -34,7 +35,9 @@ export function DecisionTab() {
   const record = useRecord()
   const page = useRef<HTMLDivElement>(null)
   const [asking, ask] = useState(false)
-  const [exported, setExported] = useState<FileGrant | null>(null)
+  const [exported, setExported] = useState<{ readonly file: FileGrant; readonly paper: Paper | null } | null>(
+    null,
+  )
   const facts = decisionFacts(view, institutions)
   const { draft } = view
   const { motion, proposedAward } = facts
@@ -80,9 +83,11 @@ export function DecisionTab() {
     else refusals.show(reply.refusal)
   }
   const exportPdf = async (decisionId: DecisionId) => {
-    const reply = await client.call('export.decision', { caseId: view.id, decisionId, language })
-    if (reply.ok) setExported(reply.value)
-    else refusals.show(reply.refusal)
+    const asked = { caseId: view.id, decisionId, language }
+    const reply = await client.call('export.decision', asked)
+    if (!reply.ok) return refusals.show(reply.refusal)
+    const preview = await client.call('export.preview', asked)
+    setExported({ file: reply.value, paper: preview.ok ? preview.value : null })
   }
   const tryRecord = () => {
     const first = facts.missing[0]
@@ -180,7 +185,7 @@ export function DecisionTab() {
         </p>
         <p>{say('decision.recordBody')}</p>
       </ConfirmDialog>
-      {exported !== null && <ExportDialog file={exported} onClose={() => setExported(null)} />}
+      {exported !== null && <ExportDialog {...exported} onClose={() => setExported(null)} />}
     </div>
   )
 }

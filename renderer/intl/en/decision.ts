@@ -191,6 +191,7 @@ export const decision = {
     'Coverage {coverage}; critical outcomes {met} of {total}; weighted total {rubric} of 100',
   'decision.export': 'Export PDF',
   'decision.exportOf': 'Export PDF of decision {number}',
+  'decision.previewOf': 'Preview of {filename}',
   'decision.exported': 'The decision is ready as PDF',
   'decision.exportedBody':
     'It holds all facts of the case as they were agreed and decided. Save it where you keep the committee’s papers.',

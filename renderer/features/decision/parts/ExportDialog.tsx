@@ -1,12 +1,23 @@
 import type { FileGrant } from '#contract/views.ts'
+import type { Paper } from '#domain/decision/paper.ts'
 import { useIntl } from 'react-intl'
 import { useApp } from '../../../app/app-context.tsx'
 import { useSay } from '../../../intl/index.ts'
 import { Button, Dialog } from '../../../ui/index.ts'
 import css from '../decision.module.css'
+import { PaperPreview } from './PaperPreview.tsx'
 
 /** The PDF that was made, with what it is known by; saved through the host, or downloaded where there is no dialog. */
-export function ExportDialog({ file, onClose }: { readonly file: FileGrant; readonly onClose: () => void }) {
+export function ExportDialog({
+  file,
+  paper,
+  onClose,
+}: {
+  readonly file: FileGrant
+  /** The document's words; null where they could not be read. */
+  readonly paper: Paper | null
+  readonly onClose: () => void
+}) {
   const say = useSay()
   const { formatNumber } = useIntl()
   const { client, toasts, refusals } = useApp()
@@ -22,6 +33,7 @@ export function ExportDialog({ file, onClose }: { readonly file: FileGrant; read
     <Dialog
       title={say('decision.exported')}
       isOpen
+      width={paper === null ? 'normal' : 'full'}
       onClose={onClose}
       actions={
         <>
@@ -32,17 +44,16 @@ export function ExportDialog({ file, onClose }: { readonly file: FileGrant; read
         </>
       }
     >
-      <div className={css.preview}>
-        <p>
-          <b>{file.filename}</b>
-          <br />
-          <span className={css.hint}>
-            {say('decision.size', { kb: formatNumber(Math.max(1, Math.round(file.bytes / 1024))) })}
-          </span>
-        </p>
+      {paper === null ? (
         <p>{say('decision.exportedBody')}</p>
-        <p className={css.fingerprint}>{say('decision.fingerprint', { sha: file.sha256 })}</p>
-      </div>
+      ) : (
+        <PaperPreview paper={paper} label={say('decision.previewOf', { filename: file.filename })} />
+      )}
+      <p className={css.fingerprint}>
+        <b>{file.filename}</b>,{' '}
+        {say('decision.size', { kb: formatNumber(Math.max(1, Math.round(file.bytes / 1024))) })}.{' '}
+        {say('decision.fingerprint', { sha: file.sha256 })}
+      </p>
     </Dialog>
   )
 }
