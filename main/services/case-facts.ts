@@ -56,7 +56,7 @@ export async function gatherCase(opened: Opened, caseId: CaseId): Promise<Result
   const read = found.value
   const [committee, names, meetings] = await Promise.all([
     opened.committee(),
-    opened.documents.names(),
+    opened.documents.names(`submission/${caseId}/`),
     meetingsOf(opened, caseId),
   ])
   const targets: Target[] = []
@@ -132,9 +132,7 @@ export function visibleSubmissions(
 
 /** The meetings with a motion about a case, oldest first; on one day the one that was begun first. */
 export async function meetingsOf(opened: Opened, caseId: CaseId): Promise<readonly MeetingFacts[]> {
-  const found = (await allMeetings(opened)).filter(({ read }) =>
-    read.motions.some((motion) => motion.caseId === caseId),
-  )
+  const found = await readMeetings(opened, await opened.meetings.about(caseId))
   const key = ({ read, folded }: MeetingFacts) =>
     `${read.date ?? '9999'} ${folded.acts[0]?.at ?? ''} ${motionNumber(read, caseId)} ${read.id}`
   return found.sort((a, b) => (key(a) < key(b) ? -1 : 1))
@@ -142,10 +140,12 @@ export async function meetingsOf(opened: Opened, caseId: CaseId): Promise<readon
 const motionNumber = (read: MeetingRead, caseId: CaseId): string =>
   read.motions.findLast((motion) => motion.caseId === caseId)?.number ?? ''
 
-export async function allMeetings(opened: Opened): Promise<MeetingFacts[]> {
-  const names = (await opened.documents.names()).filter((doc) => docTypeOf(doc) === 'meeting')
+export const allMeetings = async (opened: Opened): Promise<MeetingFacts[]> =>
+  readMeetings(opened, await opened.documents.names('meeting/'))
+
+async function readMeetings(opened: Opened, docs: readonly DocName[]): Promise<MeetingFacts[]> {
   const found: MeetingFacts[] = []
-  for (const doc of names) {
+  for (const doc of docs) {
     const folded = await opened.documents.get(doc)
     const read = readMeeting(folded)
     if (read) found.push({ read, folded })

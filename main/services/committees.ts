@@ -66,7 +66,7 @@ export function createCommittees(parts: CommitteeParts, changed: () => void): Co
     current = null
     folderNow = null
     try {
-      await leaving.close(() => leaving.index.persist())
+      await leaving.close(() => keepIndexes(leaving))
     } finally {
       changed()
     }
@@ -218,6 +218,12 @@ export function createCommittees(parts: CommitteeParts, changed: () => void): Co
       )
     },
   }
+}
+
+/** Writes the caches, so that the next opening reads no case again. */
+export async function keepIndexes(opened: OpenedCommittee): Promise<void> {
+  await opened.index.persist()
+  await opened.meetings.persist()
 }
 
 /** The last two folder names, for the eye: the page never learns the path. */

@@ -1,5 +1,5 @@
 import type { Act, ActDraft, Folded, Json } from '#domain/act/act.ts'
-import { committeeDoc, type DocName } from '#domain/act/doc-name.ts'
+import { committeeDoc, type DocName, type DocType } from '#domain/act/doc-name.ts'
 import { extend, fold } from '#domain/act/fold.ts'
 import type { ActKind } from '#domain/act/kinds.ts'
 import type { ActId } from '#domain/ids.ts'
@@ -16,8 +16,8 @@ export interface Edit {
 /** The committee's documents as folds of their acts, kept in memory while they are in use. */
 export interface Documents {
   get(doc: DocName): Promise<Folded>
-  /** Names of all documents, sorted: the same after every opening, wherever their acts lie on disk. */
-  names(): Promise<readonly DocName[]>
+  /** Names that begin so, sorted: the same after every opening, wherever their acts lie on disk. */
+  names(beginning: `${DocType}/${string}`): Promise<readonly DocName[]>
   /**
    * The store's stamps. Whoever reads a document after this gets a fold at least as new as its stamp, so that what is
    * made from the fold may be kept under the stamp.
@@ -106,7 +106,7 @@ export function createDocuments(store: Store, clock: Clock, hash: Hash): Documen
 
   return {
     get,
-    names: async () => [...(await store.documents())].sort(),
+    names: async (beginning) => (await store.documents()).filter((name) => name.startsWith(beginning)).sort(),
     async stamps() {
       const stamps = await store.stamps()
       // The store knows an act a moment before the fold does: a write that is under way ends first.

@@ -1,4 +1,4 @@
-import { docParts, docTypeOf } from '#domain/act/doc-name.ts'
+import { docParts } from '#domain/act/doc-name.ts'
 import type { CaseId } from '#domain/ids.ts'
 import type { InvariantFacts } from '#domain/invariants.ts'
 import { readReview } from '#domain/review/read-review.ts'
@@ -7,16 +7,13 @@ import type { Opened } from './opened.ts'
 
 /** Reads everything that this device can read, for the check of what must hold. */
 export async function factsForInvariants(opened: Opened): Promise<InvariantFacts> {
-  const names = await opened.documents.names()
   const cases = []
-  for (const doc of names) {
-    if (docTypeOf(doc) !== 'case') continue
+  for (const doc of await opened.documents.names('case/')) {
     const found = await caseRead(opened, docParts(doc)[0] as CaseId)
     if (found.ok) cases.push(found.value)
   }
   const reviews = []
-  for (const doc of names) {
-    if (docTypeOf(doc) !== 'review') continue
+  for (const doc of await opened.documents.names('review/')) {
     const [caseId, memberId] = docParts(doc)
     const { matches, scores } = readReview(await opened.documents.get(doc))
     // All of it was taken back, and perhaps its case after it.

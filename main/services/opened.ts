@@ -1,5 +1,5 @@
 import type { Folded } from '#domain/act/act.ts'
-import { committeeDoc, docTypeOf, institutionDoc, libraryDoc, type DocName } from '#domain/act/doc-name.ts'
+import { committeeDoc, institutionDoc, libraryDoc, type DocName } from '#domain/act/doc-name.ts'
 import { readCommittee, type CommitteeRead } from '#domain/committee/read-committee.ts'
 import { refusalToWrite } from '#domain/committee/rights.ts'
 import type { Member } from '#domain/committee/member.ts'
@@ -10,6 +10,7 @@ import { readLibrary } from '#domain/library/read-library.ts'
 import type { Course } from '#domain/library/course.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { createDocuments, type Documents, type Edit } from './documents.ts'
+import { createMeetingIndex, type MeetingIndex } from './meeting-index.ts'
 import { missingPlace } from './place-of-edit.ts'
 import type { Clock, Hash, Ids, Store } from './ports.ts'
 import { settledBy } from './settled-edits.ts'
@@ -28,6 +29,7 @@ export interface Opened {
    * would give one number to two cases, or record a decision twice. A turn never takes another.
    */
   readonly turns: Turns
+  readonly meetings: MeetingIndex
   committee(): Promise<CommitteeRead>
   me(): Promise<Member>
   /** Sorted by code. */
@@ -56,7 +58,6 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
     if (!reading.has(folded)) reading.set(folded, read(folded))
     return reading.get(folded) as T
   }
-  const ofType = async (type: string) => (await documents.names()).filter((name) => docTypeOf(name) === type)
 
   const opened: Opened = {
     store,
@@ -65,6 +66,7 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
     clock,
     ids,
     turns,
+    meetings: createMeetingIndex(store, documents),
     committee: () => readOnce(committeeDoc, readCommittee),
     async me() {
       const { members } = await opened.committee()
@@ -74,7 +76,7 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
     },
     async institutions() {
       const read = await Promise.all(
-        (await ofType('institution')).map((doc) => readOnce(doc, readInstitution)),
+        (await documents.names('institution/')).map((doc) => readOnce(doc, readInstitution)),
       )
       return read
         .filter((found) => found !== null)
@@ -82,7 +84,9 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
     },
     institution: (id) => readOnce(institutionDoc(id), readInstitution),
     async courses() {
-      const libraries = await Promise.all((await ofType('library')).map((doc) => readOnce(doc, readLibrary)))
+      const libraries = await Promise.all(
+        (await documents.names('library/')).map((doc) => readOnce(doc, readLibrary)),
+      )
       return libraries.flat()
     },
     library: (id) => readOnce(libraryDoc(id), readLibrary),

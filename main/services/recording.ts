@@ -11,7 +11,7 @@ import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { coverage, reverseCoverage } from '#domain/review/coverage.ts'
 import { criticalMet } from '#domain/review/gaps.ts'
 import { rubricTotals } from '#domain/rubric/totals.ts'
-import { allMeetings, gatherCase, type CaseFacts } from './case-facts.ts'
+import { gatherCase, type CaseFacts } from './case-facts.ts'
 import type { Edit } from './documents.ts'
 import type { Opened } from './opened.ts'
 
@@ -172,7 +172,7 @@ export async function meetingForCase(
 /** `2026-03-M04`: the month of the meeting and the next free number in it (domain.md 3). */
 async function nextMotionNumber(opened: Opened, today: string): Promise<string> {
   const month = today.slice(0, 7)
-  const taken = (await allMeetings(opened)).flatMap(({ read }) => read.motions.map((motion) => motion.number))
+  const taken = await opened.meetings.motionNumbers()
   const used = taken
     .flatMap((number) => (number.startsWith(`${month}-M`) ? [Number(number.slice(month.length + 2))] : []))
     .filter(Number.isInteger)
