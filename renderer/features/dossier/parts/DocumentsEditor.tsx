@@ -113,6 +113,7 @@ export function DocumentsEditor({
               </div>
               <Select
                 hideLabel
+                className={css.documentKind}
                 label={formatMessage({ id: 'dossier.document.kind' }, { name: document.filename })}
                 items={kinds.map((kind) => ({
                   id: kind,
@@ -123,6 +124,7 @@ export function DocumentsEditor({
               />
               <IconButton
                 icon={X}
+                className={css.documentRemove ?? ''}
                 label={formatMessage({ id: 'dossier.document.remove' }, { name: document.filename })}
                 onPress={() => void remove(document)}
               />

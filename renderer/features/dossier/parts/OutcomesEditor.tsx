@@ -7,7 +7,7 @@ import type { Outcome } from '#domain/outcome/outcome.ts'
 import { inLanguage, type Language } from '#domain/values.ts'
 import { useApp } from '../../../app/app-context.tsx'
 import { useRecord } from '../../../app/use-edit.ts'
-import { Checkbox, Icon, IconButton, NumberField, Select, VisuallyHidden } from '../../../ui/index.ts'
+import { Checkbox, cx, Icon, IconButton, NumberField, Select, VisuallyHidden } from '../../../ui/index.ts'
 import { addOutcomes, orderAt, removeOutcome, setOutcome, type Owner } from '../dossier-edits.ts'
 import css from '../dossier.module.css'
 import { bloomChoices, levelOf, noLevel } from '../bloom-choices.ts'
@@ -179,6 +179,7 @@ export function OutcomesEditor({
                   />
                   <Select
                     hideLabel
+                    className={css.level}
                     label={formatMessage({ id: 'dossier.outcome.bloom' }, { label: name })}
                     items={bloomChoices((id) => formatMessage({ id }))}
                     value={outcome.bloom === null ? noLevel : String(outcome.bloom)}
@@ -186,6 +187,7 @@ export function OutcomesEditor({
                   />
                   <NumberField
                     hideLabel
+                    className={css.weight}
                     label={formatMessage({ id: 'dossier.outcome.weight' }, { label: name })}
                     value={outcome.weight}
                     onChange={(weight) => void set(outcome.id, { weight })}
@@ -198,18 +200,19 @@ export function OutcomesEditor({
                       aria-label={formatMessage({ id: 'dossier.outcome.requiredOf' }, { label: name })}
                       isSelected={outcome.required}
                       onChange={(required) => void set(outcome.id, { required })}
-                      className={css.flag ?? ''}
+                      className={cx(css.flag, css.needed)}
                     />
                   ) : (
                     <Checkbox
                       aria-label={formatMessage({ id: 'dossier.outcome.criticalOf' }, { label: name })}
                       isSelected={outcome.critical}
                       onChange={(critical) => void set(outcome.id, { critical })}
-                      className={css.flag ?? ''}
+                      className={cx(css.flag, css.needed)}
                     />
                   )}
                   <IconButton
                     icon={X}
+                    className={css.remove ?? ''}
                     label={formatMessage({ id: 'dossier.outcome.remove' }, { label: name })}
                     onPress={() => void remove(outcome, name)}
                   />
