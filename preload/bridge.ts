@@ -26,7 +26,7 @@ const bridge: Transport = {
   offer: (files) =>
     ipcRenderer.invoke(
       channels.offer,
-      files.map((file) => ({ path: pathOf(file), name: String(file.name) })),
+      files.map((file) => ({ path: pathOf(file), name: file.name })),
     ) as Promise<Offered>,
 }
 

@@ -103,14 +103,17 @@ export async function startShell(parts: ShellParts): Promise<void> {
     send: (event) => window?.send(channels.event, event),
   })
   showMenu()
+  const followCommittee = async (): Promise<void> => {
+    try {
+      inside = await committeeIsOpen(backend)
+      showMenu()
+    } catch (error) {
+      parts.problem('menu', error)
+    }
+  }
   backend.subscribe((event) => {
     if (!isCommitteeChange(event)) return
-    committeeIsOpen(backend)
-      .then((open) => {
-        inside = open
-        showMenu()
-      })
-      .catch((error: unknown) => parts.problem('menu', error))
+    void followCommittee()
   })
 
   const place = windowPlace(settings.window(), parts.screens())

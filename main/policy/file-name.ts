@@ -2,7 +2,6 @@
 export function shownFileName(given: string): string {
   const last = given.replace(/^.*[/\\]/s, '')
   // Direction overrides could make "fdp.exe" read as "exe.pdf".
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   const plain = last
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim()

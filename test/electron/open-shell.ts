@@ -32,7 +32,7 @@ export async function openShell(data?: string, args: readonly string[] = []): Pr
   const app = await _electron.launch({
     executablePath: executable ?? '',
     args: [root, `--user-data-dir=${folder}`, '--disable-gpu', '--lang=en', ...asRoot, ...args],
-    env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1' } as Record<string, string>,
+    env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1' },
   })
   let said = ''
   app.process().stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -119,7 +119,7 @@ describe.skipIf(executablePath === undefined)(
       await page.addScriptTag({ url: 'https://example.org/x.js' }).catch(() => undefined)
       const answered = await page.evaluate(async () => {
         try {
-          new Worker(URL.createObjectURL(new Blob(['1'])))
+          void new Worker(URL.createObjectURL(new Blob(['1'])))
         } catch {
           // Refused at once or, as reported below, a little later.
         }

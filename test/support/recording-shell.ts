@@ -67,7 +67,7 @@ export function recordingShell(given: {
     ipcMain: {
       handle: (channel, listener) => {
         order.push('wire')
-        handlers.set(channel, listener as Listener)
+        handlers.set(channel, listener)
       },
     },
     screens: () => [{ x: 0, y: 0, width: 1920, height: 1040 }],
