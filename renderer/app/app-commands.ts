@@ -37,6 +37,13 @@ export function useAppCommands(open: {
     await appStore.getState().load()
   }
 
+  const close = async () => {
+    const reply = await client.call('committee.close', {})
+    if (!reply.ok) return refusals.show(reply.refusal)
+    refusals.clear()
+    await appStore.getState().load()
+  }
+
   useCommands([
     { id: 'app.palette', label: 'command.palette', keys: ['$mod+K'], run: open.palette, when: inside },
     { id: 'help.keys', label: 'command.keys', keys: ['Shift+?'], run: open.keys },
@@ -45,14 +52,15 @@ export function useAppCommands(open: {
       label: 'command.undo',
       keys: ['$mod+Z'],
       run: () => void takeBack('edits.undo'),
-      when: () => inside() && undo.undo !== null,
+      // Asked of the backend, which knows what is under way: a fast second key must not be lost.
+      when: inside,
     },
     {
       id: 'edit.redo',
       label: 'command.redo',
       keys: ['$mod+Shift+Z', '$mod+Y'],
       run: () => void takeBack('edits.redo'),
-      when: () => inside() && undo.redo !== null,
+      when: inside,
     },
     {
       id: 'edit.save',
@@ -116,12 +124,7 @@ export function useAppCommands(open: {
     {
       id: 'committee.close',
       label: 'command.close',
-      run: () =>
-        void client.call('committee.close', {}).then(async (reply) => {
-          if (!reply.ok) return refusals.show(reply.refusal)
-          refusals.clear()
-          await appStore.getState().load()
-        }),
+      run: () => void close(),
       when: inside,
     },
   ])

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppState, Preferences } from '#contract/views.ts'
-import type { Result } from '#domain/refusal.ts'
+import type { Refusal, Result } from '#domain/refusal.ts'
 import type { Client } from '../backend/client.ts'
 
 export interface AppStoreState {
   /** null until the first answer. */
   readonly app: AppState | null
+  /** Why the backend did not answer the last time. */
+  readonly refusal: Refusal | null
   readonly load: () => Promise<Result<AppState>>
   readonly prefer: (changed: Partial<Preferences>) => Promise<void>
 }
@@ -15,9 +17,11 @@ export type AppStore = StoreApi<AppStoreState>
 export function createAppStore(client: Client): AppStore {
   return createStore<AppStoreState>()((set, get) => ({
     app: null,
+    refusal: null,
     async load() {
       const reply = await client.call('app.state', {})
-      if (reply.ok) set({ app: reply.value })
+      if (reply.ok) set({ app: reply.value, refusal: null })
+      else set({ refusal: reply.refusal })
       return reply
     },
     async prefer(changed) {

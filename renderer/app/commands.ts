@@ -19,6 +19,7 @@ export function useCommands(commands: readonly Command[]): void {
   })
   const shape = JSON.stringify(commands.map(({ id, label, keys, hidden }) => [id, label, keys, hidden]))
   useEffect(() => {
+    if (shape === '[]') return undefined
     const stable = newest.current.map((command): Command => ({
       ...command,
       run: () => newest.current.find((now) => now.id === command.id)?.run(),

@@ -9,15 +9,17 @@ export function momentText(at: string, intl: IntlShape, now: Date = new Date()):
       { time: intl.formatTime(when, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }) },
     )
   }
-  return dayText(at, intl, now)
+  return dayText(at, intl, { now })
 }
+
+/** Today as `2026-11-21`, where this computer is. */
+export const todayHere = (): string => new Date().toLocaleDateString('sv-SE')
 
 /** `9 March`, or `9 March 2025` (`9 Sept 2025` where there is little room). A date without a time is that day everywhere. */
 export function dayText(
   at: string,
   intl: IntlShape,
-  now: Date = new Date(),
-  room: 'wide' | 'narrow' = 'wide',
+  { now = new Date(), room = 'wide' }: { readonly now?: Date; readonly room?: 'wide' | 'narrow' } = {},
 ): string {
   const isDay = at.length === 10
   const when = new Date(isDay ? `${at}T12:00:00Z` : at)

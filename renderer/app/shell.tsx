@@ -28,19 +28,13 @@ const locales = { en: 'en-CA', fr: 'fr-CA' } as const
 
 /** The whole page: language, look, keys, events, and the screen of the address. */
 export function Shell({ app }: { readonly app: App }) {
-  const known = useStore(app.appStore, (state) => state.app)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { app: known, refusal, load } = useStore(app.appStore)
   const language = known?.preferences.language ?? 'en'
-  const load = async () => {
-    const reply = await app.appStore.getState().load()
-    setRefusal(reply.ok ? null : reply.refusal)
-  }
   useEffect(() => {
     void load()
     const stops = [listenToBackend(app), listenForKeys(app.commands, window)]
     return () => stops.forEach((stop) => stop())
-    // The app is made once per window.
-  }, [app])
+  }, [app, load])
   useEffect(() => {
     const root = document.documentElement
     root.lang = language
@@ -115,7 +109,9 @@ function Inside() {
 
   const place = hrefOf(route)
   // What was refused elsewhere means nothing here.
-  useEffect(() => app.refusals.clear(), [app, place])
+  useEffect(() => {
+    if (place !== '') app.refusals.clear()
+  }, [app, place])
   return (
     <CommandKeysProvider value={useCommandKeysOf(app.commands, keyNames)}>
       <DropAnywhere isActive={openId !== null}>

@@ -5,6 +5,7 @@ import type { CaseId } from '#domain/ids.ts'
 import { useApp, useAppState, useCommittee } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
 import { Crumb, Frame } from '../../app/frame.tsx'
+import { todayHere } from '../../app/moment.ts'
 import { navigate } from '../../app/route.ts'
 import { StatusKeys, type StatusKey } from '../../app/status-bar.tsx'
 import { useSay } from '../../intl/index.ts'
@@ -36,7 +37,7 @@ export function CasesScreen() {
   const find = useRef<HTMLInputElement>(null)
   const table = useRef<CaseTableHandle>(null)
 
-  const today = new Date().toLocaleDateString('sv-SE')
+  const today = todayHere()
   const rows = useMemo(
     () => rowsOf(cases ?? [], preferences.language, today, (stage) => say(`ui.stage.${stage}`)),
     [cases, preferences.language, today, say],

@@ -30,7 +30,7 @@ interface Read {
 function DryRun({ waiting, onClose }: { readonly waiting: Waiting; readonly onClose: () => void }) {
   const say = useSay()
   const tell = useRefusalText()
-  const { client, saveStore, toasts, commands } = useApp()
+  const { client, committeeStore, saveStore, toasts, commands } = useApp()
   const { preferences } = useAppState()
   const { institutions } = useCommittee()
   const [read, setRead] = useState<Read | null>(null)
@@ -48,6 +48,8 @@ function DryRun({ waiting, onClose }: { readonly waiting: Waiting; readonly onCl
       ])
       if (gone) return
       if (!reply.ok) return setRefusal(reply.refusal)
+      // Read once: later changes of the committee must not throw away what was chosen.
+      const known = committeeStore.getState().committee?.institutions ?? []
       const { plan, filename } = reply.value
       setTaken(suggested(plan))
       setRead({
@@ -56,15 +58,14 @@ function DryRun({ waiting, onClose }: { readonly waiting: Waiting; readonly onCl
           plan,
           filename,
           here?.ok === true ? { hasOutcomes: here.value.credential.outcomes.length > 0 } : null,
-          institutions,
+          known,
         ),
       })
     })()
     return () => {
       gone = true
     }
-    // One file, read once: later changes of the committee must not throw away what was chosen.
-  }, [client, waiting])
+  }, [client, committeeStore, waiting])
 
   const title = say('import.title', { name: waiting.name })
   if (read === null) {

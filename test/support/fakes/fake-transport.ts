@@ -131,7 +131,7 @@ export function fakeTransport(options: FakeOptions = {}): FakeTransport {
       case 'case.get': {
         const summary = summaries.find((one) => one.id === given['caseId'])
         return summary === undefined
-          ? no({ kind: 'not-found', noun: 'case', id: String(given['caseId']) })
+          ? no({ kind: 'not-found', noun: 'case', id: given['caseId'] as string })
           : ok(fakeView(summary, committee))
       }
       case 'case.create': {
@@ -143,7 +143,7 @@ export function fakeTransport(options: FakeOptions = {}): FakeTransport {
             id,
             number: null,
             title: given['title'] as CaseSummary['title'],
-            provider: String(given['provider']),
+            provider: given['provider'] as string,
             target: null,
           },
         ]

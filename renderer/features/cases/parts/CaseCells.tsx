@@ -99,7 +99,7 @@ export const CaseCells = memo(function CaseCells({
             {say('cases.late', { days: row.daysLate })}
           </>
         ) : (
-          dayText(summary.dueAt, intl, new Date(), 'narrow')
+          dayText(summary.dueAt, intl, { room: 'narrow' })
         )}
       </div>
     </>

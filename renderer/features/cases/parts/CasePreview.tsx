@@ -38,13 +38,11 @@ export function CasePreview({
   useEffect(() => {
     let gone = false
     // Holding J down must not ask for every case that passes by.
-    const timer = setTimeout(
-      () =>
-        void client.call('case.get', { caseId: summary.id }).then((reply) => {
-          if (!gone && reply.ok) setView(reply.value)
-        }),
-      lookAfter,
-    )
+    const look = async () => {
+      const reply = await client.call('case.get', { caseId: summary.id })
+      if (!gone && reply.ok) setView(reply.value)
+    }
+    const timer = setTimeout(() => void look(), lookAfter)
     return () => {
       gone = true
       clearTimeout(timer)

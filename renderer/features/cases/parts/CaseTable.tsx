@@ -50,7 +50,7 @@ export function CaseTable({
   const table = useTable({
     features: caseFeatures,
     columns: caseColumns,
-    data: rows as CaseRow[],
+    data: rows,
     getRowId: (row) => row.summary.id,
     state: { sorting },
     onSortingChange: (next) => onSort(typeof next === 'function' ? next(sorting) : next),
@@ -93,11 +93,13 @@ export function CaseTable({
   useEffect(() => {
     if (at === -1 && first !== undefined) onSelect(first)
   }, [at, first, onSelect])
-  // Coming back from a case, the chosen row is in sight.
+  // Coming back from a case, the chosen row is in sight: once, on the first drawing that has it.
+  const isInSight = useRef(false)
   useEffect(() => {
+    if (isInSight.current || at === -1) return
+    isInSight.current = true
     if (at > 0) virtual.scrollToIndex(at)
-    // Once, on the first drawing.
-  }, [])
+  }, [at, virtual])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rootSize() * 2.75)) - 1)
@@ -129,6 +131,7 @@ export function CaseTable({
     <div
       ref={scroller}
       role="grid"
+      tabIndex={-1}
       aria-label={say('cases.table', { column: say(`cases.column.${(current?.id ?? 'title') as ColumnId}`) })}
       aria-rowcount={sorted.length + 1}
       aria-colcount={columnIds.length}
@@ -163,6 +166,7 @@ export function CaseTable({
           const row = sorted[item.index]!
           const isSelected = row.id === selected
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid handles the keys of all its rows
             <div
               key={row.id}
               ref={virtual.measureElement}
