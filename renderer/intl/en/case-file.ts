@@ -20,9 +20,11 @@ export const caseFile = {
   'caseFile.withdraw': 'Withdraw the case…',
   'caseFile.resume': 'Resume the case',
   'caseFile.withdraw.title': 'Withdraw this case?',
-  'caseFile.withdraw.text': 'Work on it stops and it leaves the lists of open cases. Everything in it stays, and it can be resumed.',
+  'caseFile.withdraw.text':
+    'Work on it stops and it leaves the lists of open cases. Everything in it stays, and it can be resumed.',
   'caseFile.withdraw.reason': 'Why it is withdrawn',
-  'caseFile.withdraw.needsReason': 'Say why, so that the record can: for example, the provider withdrew its request.',
+  'caseFile.withdraw.needsReason':
+    'Say why, so that the record can: for example, the provider withdrew its request.',
   'caseFile.withdraw.stay': 'Keep working on it',
   'caseFile.withdraw.deed': 'Withdraw case',
   'caseFile.withdrawn': 'This case is withdrawn: {reason}',
@@ -33,13 +35,15 @@ export const caseFile = {
   'caseFile.again': 'Read it again',
   'caseFile.toCases': 'Go to the cases',
 
-  'caseFile.contested': '{count, plural, one {One field was changed by two people} other {# fields were changed by two people}}',
+  'caseFile.contested':
+    '{count, plural, one {One field was changed by two people} other {# fields were changed by two people}}',
   'caseFile.contested.hint': 'Choose one of the values; the other stays in the history.',
   'caseFile.contested.keep': 'Keep this one',
   'caseFile.contested.keepOf': 'Keep this one: {value} by {by}',
   'caseFile.contested.empty': 'Empty',
   'caseFile.contested.by': '{by}, {at}',
-  'caseFile.contested.field': '{noun, select, case {Case} credential {Credential} outcome {Outcome} course {Course} task {Graded task} document {Document} target {Target course} assessor {Assessor} draft {Draft decision} match {Match} score {Score} meeting {Meeting} motion {Motion} attendance {Attendance} institution {Institution} other {Field}}: {field}',
+  'caseFile.contested.field':
+    '{noun, select, case {Case} credential {Credential} outcome {Outcome} course {Course} task {Graded task} document {Document} target {Target course} assessor {Assessor} draft {Draft decision} match {Match} score {Score} meeting {Meeting} motion {Motion} attendance {Attendance} institution {Institution} other {Field}}: {field}',
   'caseFile.contested.whole': 'whether it is there',
 
   'caseFile.document.close': 'Close',

@@ -18,13 +18,16 @@ export const compare = {
   'compare.threshold': '{percent}% direct credit',
   'compare.short': '{points, plural, one {# point} other {# points}} short of direct credit at {institution}',
   'compare.reached': 'Enough proven for direct credit at {institution}: {threshold}% needed',
-  'compare.reachedBlocked': 'Enough proven, but direct credit at {institution} needs the critical outcomes in full',
+  'compare.reachedBlocked':
+    'Enough proven, but direct credit at {institution} needs the critical outcomes in full',
   'compare.points': 'Points',
   'compare.noGap': 'Every outcome is proven in full.',
   'compare.gap.none.one': 'No counterpart: {text}',
   'compare.gap.none.many': 'No counterpart',
-  'compare.gap.claimed.one': '{lacks, select, course {Course not quoted} credential {Credential not quoted} both {Neither side quoted} other {Not quoted}}: {text}',
-  'compare.gap.claimed.many': '{lacks, select, course {Course not quoted} credential {Credential not quoted} both {Neither side quoted} other {Quotes missing}}',
+  'compare.gap.claimed.one':
+    '{lacks, select, course {Course not quoted} credential {Credential not quoted} both {Neither side quoted} other {Not quoted}}: {text}',
+  'compare.gap.claimed.many':
+    '{lacks, select, course {Course not quoted} credential {Credential not quoted} both {Neither side quoted} other {Quotes missing}}',
   'compare.gap.partial.one': 'Partly covered: {text}',
   'compare.gap.partial.many': 'Partly covered; up to {points} more',
   'compare.gap.critical.one': 'Critical, must be full: {text}',
@@ -46,7 +49,8 @@ export const compare = {
   'compare.judgedNone': 'None with {labels}',
   'compare.claimedWord': 'Claimed',
   'compare.with': '{sign, select, full {full} partial {partial} claimed {claimed} other {none}} with {label}',
-  'compare.ribbons': '{count, plural, =0 {No matches yet} one {# match} other {# matches}} between course and credential outcomes; each row says its own in words, and the matrix holds the same as a table',
+  'compare.ribbons':
+    '{count, plural, =0 {No matches yet} one {# match} other {# matches}} between course and credential outcomes; each row says its own in words, and the matrix holds the same as a table',
 
   'compare.bloom.1': 'Remember',
   'compare.bloom.2': 'Understand',
@@ -75,8 +79,10 @@ export const compare = {
   'compare.quoted.neither': 'No quotes yet',
   'compare.from.course': 'From the course',
   'compare.from.credential': 'From the credential',
-  'compare.quote.none.course': 'The course is not quoted yet. Until both sides are, the match is a claim and counts nothing.',
-  'compare.quote.none.credential': 'The credential is not quoted yet. Until both sides are, the match is a claim and counts nothing.',
+  'compare.quote.none.course':
+    'The course is not quoted yet. Until both sides are, the match is a claim and counts nothing.',
+  'compare.quote.none.credential':
+    'The credential is not quoted yet. Until both sides are, the match is a claim and counts nothing.',
   'compare.quote.absent': 'Not quoted.',
   'compare.quote.add': 'Add quote',
   'compare.quote.edit': 'Edit',
@@ -96,7 +102,8 @@ export const compare = {
   'compare.task.label': 'Graded task that proves it',
   'compare.task.none': 'No task named',
   'compare.task.proves': 'Proven by task {number}, {title}: {rule}',
-  'compare.task.rule': '{weight, select, none {graded} other {graded, {weight}%}}{pass, select, none {} other {, pass at {pass}}}',
+  'compare.task.rule':
+    '{weight, select, none {graded} other {graded, {weight}%}}{pass, select, none {} other {, pass at {pass}}}',
   'compare.why.none': 'Why none',
   'compare.why.partial': 'Why partial',
   'compare.why.full': 'Why full',
@@ -105,8 +112,10 @@ export const compare = {
   'compare.level.credential': 'Credential',
   'compare.level.unknown': 'Not stated',
   'compare.level.same': 'Same level. Never counted.',
-  'compare.level.below': '{count, plural, one {One level below} =2 {Two levels below} =3 {Three levels below} =4 {Four levels below} other {Five levels below}}. Never counted.',
-  'compare.level.above': '{count, plural, one {One level above} =2 {Two levels above} =3 {Three levels above} =4 {Four levels above} other {Five levels above}}. Never counted.',
+  'compare.level.below':
+    '{count, plural, one {One level below} =2 {Two levels below} =3 {Three levels below} =4 {Four levels below} other {Five levels below}}. Never counted.',
+  'compare.level.above':
+    '{count, plural, one {One level above} =2 {Two levels above} =3 {Three levels above} =4 {Four levels above} other {Five levels above}}. Never counted.',
   'compare.level.flagged': 'Worth a look.',
   'compare.level.missing': 'State both levels in the dossier to compare them. Never counted.',
   'compare.foot.mine': 'Your match. {when}',
@@ -119,25 +128,31 @@ export const compare = {
   'compare.linked': '{course} linked with {credential} as a partial claim',
   'compare.undo': 'Undo',
   'compare.needPair': 'Choose an outcome of the credential first.',
-  'compare.candidateState': '{sign, select, full {Full match} partial {Partial match} claimed {Claimed match} none {Judged as none} other {Not judged}}',
+  'compare.candidateState':
+    '{sign, select, full {Full match} partial {Partial match} claimed {Claimed match} none {Judged as none} other {Not judged}}',
   'compare.candidate': '{label}: {text}. {state}',
 
   'compare.matrix': 'Matches as a table',
   'compare.matrix.course': 'Course outcome',
-  'compare.matrix.cell': '{course} with {credential}: {sign, select, full {full} partial {partial} claimed {claimed} none {none} other {not judged}}',
-  'compare.matrix.word': '{sign, select, full {Full} partial {Partial} claimed {Claimed} none {None} other {}}',
+  'compare.matrix.cell':
+    '{course} with {credential}: {sign, select, full {full} partial {partial} claimed {claimed} none {none} other {not judged}}',
+  'compare.matrix.word':
+    '{sign, select, full {Full} partial {Partial} claimed {Claimed} none {None} other {}}',
 
   'compare.empty.target': 'Which course is it compared with?',
-  'compare.empty.targetText': 'A comparison needs a course of the receiving institution and its learning outcomes. Choose one of the committee’s courses, or import one.',
+  'compare.empty.targetText':
+    'A comparison needs a course of the receiving institution and its learning outcomes. Choose one of the committee’s courses, or import one.',
   'compare.empty.course': 'Course of the library',
   'compare.empty.choose': 'Choose a course',
   'compare.empty.import': 'Import a course',
   'compare.empty.noCourses': 'The committee has no courses yet.',
   'compare.empty.outcomes.course': '{course} has no outcomes yet',
   'compare.empty.outcomes.credential': 'The credential has no outcomes yet',
-  'compare.empty.outcomesText': 'Both lists are needed before anything can be compared. Type them in the dossier, or import them.',
+  'compare.empty.outcomesText':
+    'Both lists are needed before anything can be compared. Type them in the dossier, or import them.',
   'compare.empty.dossier': 'Open the dossier',
-  'compare.readFirst': 'Read both lists first. Then go through the course’s outcomes with J and K, choose the credential’s with H and L, and judge with 0, 1 and 2. Dragging and clicking do the same.',
+  'compare.readFirst':
+    'Read both lists first. Then go through the course’s outcomes with J and K, choose the credential’s with H and L, and judge with 0, 1 and 2. Dragging and clicking do the same.',
 
   'compare.command.next': 'Next outcome',
   'compare.command.previous': 'Previous outcome',

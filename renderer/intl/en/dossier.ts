@@ -8,12 +8,16 @@ export const dossier = {
   'dossier.check': 'Complete enough to assign?',
   'dossier.check.ready': 'Everything that an assessor needs is there.',
   'dossier.check.missing': '{count, plural, one {# thing is missing} other {# things are missing}}.',
-  'dossier.check.outcomes': '{ok, select, true {{found, plural, one {# outcome} other {# outcomes}}} other {Learning outcomes}}',
-  'dossier.check.topics': '{ok, select, true {{found, plural, one {# topic} other {# topics}}} other {Topics}}',
-  'dossier.check.tasks': '{ok, select, true {{found, plural, one {# graded task} other {# graded tasks}} with a pass mark} other {Graded tasks with a pass mark ({found} of {needed})}}',
+  'dossier.check.outcomes':
+    '{ok, select, true {{found, plural, one {# outcome} other {# outcomes}}} other {Learning outcomes}}',
+  'dossier.check.topics':
+    '{ok, select, true {{found, plural, one {# topic} other {# topics}}} other {Topics}}',
+  'dossier.check.tasks':
+    '{ok, select, true {{found, plural, one {# graded task} other {# graded tasks}} with a pass mark} other {Graded tasks with a pass mark ({found} of {needed})}}',
   'dossier.check.hours': 'Learning hours',
   'dossier.check.quality': 'Quality statement',
-  'dossier.check.outlines': '{ok, select, true {Course outline} other {Course outline ({found} of {needed})}}',
+  'dossier.check.outlines':
+    '{ok, select, true {Course outline} other {Course outline ({found} of {needed})}}',
   'dossier.check.ok': 'There: ',
   'dossier.check.not': 'Missing: ',
 
@@ -79,7 +83,8 @@ export const dossier = {
   'dossier.hours.unit': 'h',
   'dossier.hours.sum': 'The parts add up to {sum} h.',
   'dossier.hours.differ': 'The parts add up to {sum} h, the total says {total} h.',
-  'dossier.hours.convert': 'At {institution}: {byInstructional, select, none {} other {{byInstructional} credits by instructional hours}}{both, select, true {, } other {}}{byTotal, select, none {} other {{byTotal} credits by total hours}}. Neither is the award.',
+  'dossier.hours.convert':
+    'At {institution}: {byInstructional, select, none {} other {{byInstructional} credits by instructional hours}}{both, select, true {, } other {}}{byTotal, select, none {} other {{byTotal} credits by total hours}}. Neither is the award.',
   'dossier.claimedCredit': 'Credit that the provider claims',
   'dossier.claimedUnit': 'Unit of that credit',
   'dossier.unit.unstated': 'Not stated',
@@ -151,7 +156,8 @@ export const dossier = {
   'dossier.targets.import': 'Import a course',
   'dossier.targets.empty': 'The committee’s library has no other courses.',
   'dossier.course.outcomes': 'Outcomes of {course}',
-  'dossier.course.shared': 'This list belongs to the library: every case that is compared with {course} shows it.',
+  'dossier.course.shared':
+    'This list belongs to the library: every case that is compared with {course} shows it.',
   'dossier.course.credits': 'Credits',
   'dossier.course.totalHours': 'Total hours',
   'dossier.course.instructionalHours': 'Instructional hours',
