@@ -14,7 +14,7 @@ export function useAppCommands(open: {
   const say = useSay()
   const route = useRoute()
   const { client, appStore, saveStore, toasts, refusals, inbox, commands } = useApp()
-  const { preferences, committee, undo } = useAppState()
+  const { preferences, committee } = useAppState()
   const inside = () => committee !== null
 
   const takeBack = async (method: 'edits.undo' | 'edits.redo') => {
