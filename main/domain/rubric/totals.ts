@@ -94,7 +94,10 @@ function spreadWeights(criteria: readonly Criterion[], applies: readonly boolean
 function needsOf(state: CriterionTotal['state'], score: CriterionScore | undefined): ScoreNeed[] {
   const needs: ScoreNeed[] = []
   if (state === 'open') needs.push('level')
-  if ((score?.rationale ?? '').trim() === '') needs.push('rationale')
+  if (!isSentence(score?.rationale ?? '')) needs.push('rationale')
   if (state !== 'not-applicable' && (score?.evidence.length ?? 0) === 0) needs.push('evidence')
   return needs
 }
+
+/** Whether a rationale says at least one sentence (domain.md 2.4): three words or more, in any script. */
+export const isSentence = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3

@@ -1,6 +1,7 @@
 import { add, fromDecimal, shownPercent, divide, zero, type Fraction } from '#domain/fraction.ts'
 import type { CriterionId } from '#domain/ids.ts'
 import type { Quote } from '#domain/review/outcome-match.ts'
+import { isSentence } from '#domain/rubric/totals.ts'
 import type { Criterion, CriterionScore, Level, RubricTemplate, ScoreFields } from '#domain/rubric/rubric.ts'
 
 /** The level that a required criterion must reach (domain notes, default rubric). */
@@ -21,9 +22,6 @@ export interface CriterionRow {
   /** A required criterion that was scored below its level. */
   readonly belowGate: boolean
 }
-
-/** At least one sentence: three words or more (each score needs a reason that somebody else can read). */
-export const isSentence = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3
 
 /**
  * What is missing of one score. A criterion marked as not applicable needs its reason, yet no quote: there is nothing

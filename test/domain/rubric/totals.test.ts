@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atLeast, fraction, sum, written, zero } from '#domain/fraction.ts'
 import { rubricTemplate, type CriterionScore } from '#domain/rubric/rubric.ts'
-import { rubricTotals } from '#domain/rubric/totals.ts'
+import { isSentence, rubricTotals } from '#domain/rubric/totals.ts'
 import { aRubric, aScore, scoresAt } from '../../support/builders/a-rubric.ts'
 import { fc, law } from '../../support/law.ts'
 
@@ -142,4 +142,8 @@ describe('rubric totals', () => {
     expect(atLeast(fraction(1n), found.done)).toBe(true)
     expect(found.complete).toBe(found.criteria.every(({ needs }) => needs.length === 0))
   })
+})
+
+it('takes three words in any script for a sentence, and a mark or two words for none', () => {
+  expect(['…', 'Très bien', 'Évaluation notée et modérée'].map(isSentence)).toEqual([false, false, true])
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   criterionRows,
   firstOpen,
-  isSentence,
   missingOf,
   neighbour,
   openCriteria,
@@ -26,11 +25,6 @@ describe('what a criterion still lacks', () => {
   it('wants a reason and no quote where a criterion does not apply', () => {
     expect(missingOf({ level: null, rationale: '', evidence: [] })).toEqual(['rationale'])
     expect(missingOf({ level: null, rationale: 'Taught on site only.', evidence: [] })).toEqual([])
-  })
-  it('takes three words in any script for a sentence', () => {
-    expect(isSentence('…')).toBe(false)
-    expect(isSentence('Très bien')).toBe(false)
-    expect(isSentence('Évaluation notée et modérée')).toBe(true)
   })
 })
 
