@@ -68,7 +68,12 @@ export async function createLoopbackServer(parts: LoopbackParts): Promise<Loopba
       cookie: headers.cookie,
       site: header(headers['sec-fetch-site']),
     })
-    if (admission.kind === 'refused') return send(response, refusedHead(admission.status))
+    if (admission.kind === 'refused') {
+      const used = target.startsWith('/?token=')
+        ? 'This address has been used. Start Crosswalk again to get another one.\n'
+        : 'Open Crosswalk by the address that it gave when it started.\n'
+      return send(response, refusedHead(admission.status), Buffer.from(used))
+    }
     if (admission.kind === 'swap') {
       const head = refusedHead(303)
       return send(response, {
