@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { CaseView, Target } from '#contract/views.ts'
 import type { MemberId, OutcomeId } from '#domain/ids.ts'
 import { coverage } from '#domain/review/coverage.ts'
-import type { MatchFields, Strength } from '#domain/review/outcome-match.ts'
+import type { MatchFields, OutcomeMatch, Strength } from '#domain/review/outcome-match.ts'
 import type { Language } from '#domain/values.ts'
 import { useApp } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
 import { useRecord } from '../../app/use-edit.ts'
-import { describe, judge, removeMatch, type Pair } from './compare-edits.ts'
+import { useCaseStore } from '../case-file/index.ts'
+import { describe, judge, removeMatch, type Edit, type Pair } from './compare-edits.ts'
 import { moved, nothingSelected, settled, type Move, type Selection } from './compare-moves.ts'
 import { basisOf, compareRows, matchOf } from './compare-rows.ts'
 import type { EvidenceSide } from './parts/MatchInspector.tsx'
@@ -76,12 +77,32 @@ export function useComparison(
         )
     }
   }
+  const store = useCaseStore()
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  /**
+   * Edits of a pair go one after the other, each made from the match as the one before left it: keys come faster than
+   * the case is read again, and an edit made from an old view could take a judgement back.
+   */
+  const inTurn = (of: Pair, make: (latest: OutcomeMatch | null) => readonly Edit[]): Promise<boolean> => {
+    const done = turn.current.then(async () => {
+      const matches = store.getState().view?.mine.matches ?? []
+      const latest = matches.find(
+        (one) =>
+          one.courseOutcomeId === of.courseOutcomeId && one.credentialOutcomeId === of.credentialOutcomeId,
+      )
+      const saved = await record(make(latest ?? null))
+      await store.getState().load()
+      return saved
+    })
+    turn.current = done.catch(() => undefined)
+    return done
+  }
   const setStrength = (strength: Strength) => {
     if (pair === null) return setSaid(formatMessage({ id: 'compare.needPair' }))
-    void record(judge(by, pair, match, strength))
+    void inTurn(pair, (latest) => judge(by, pair, latest, strength))
   }
   const setFields = (set: Partial<Omit<MatchFields, 'strength'>>) =>
-    pair === null ? Promise.resolve(false) : record(describe(by, pair, match, set))
+    pair === null ? Promise.resolve(false) : inTurn(pair, (latest) => describe(by, pair, latest, set))
   const undo = () => ({
     label: formatMessage({ id: 'compare.undo' }),
     command: 'edit.undo',
@@ -93,7 +114,7 @@ export function useComparison(
       { id: 'compare.removed' },
       { course: course.label, credential: credential.label },
     )
-    void record(removeMatch(by, pair)).then((done) => done && toasts.say({ text, undo: undo() }))
+    void inTurn(pair, () => removeMatch(by, pair)).then((done) => done && toasts.say({ text, undo: undo() }))
   }
   const link = (courseId: OutcomeId, credentialId: OutcomeId) => {
     setChosen({ courseId, credentialId, side: 'credential' })
@@ -104,9 +125,10 @@ export function useComparison(
       { id: 'compare.linked' },
       { course: label(rows.course, courseId), credential: label(rows.credential, credentialId) },
     )
-    void record(
-      judge(by, { courseOutcomeId: courseId, credentialOutcomeId: credentialId }, null, 'partial'),
-    ).then((done) => done && toasts.say({ text, undo: undo() }))
+    const linked = { courseOutcomeId: courseId, credentialOutcomeId: credentialId }
+    void inTurn(linked, (latest) => (latest === null ? judge(by, linked, null, 'partial') : [])).then(
+      (done) => done && toasts.say({ text, undo: undo() }),
+    )
   }
   const quote = () => {
     if (pair === null) return setSaid(formatMessage({ id: 'compare.needPair' }))
