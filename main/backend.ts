@@ -71,7 +71,7 @@ export function composeBackend(ports: BackendPorts): Backend {
   const { grants, hash, ids, jobs, log } = ports
   const listeners = new Set<(event: Json) => void>()
   const emit = (event: AppEvent) => {
-    for (const listen of listeners) listen(event as unknown as Json)
+    for (const listen of listeners) listen(event)
   }
   const preferences = createPreferenceStore(ports.settings)
   const nothing = { undo: null, redo: null } as { undo: ActKind | null; redo: ActKind | null }
@@ -183,9 +183,7 @@ export function composeBackend(ports: BackendPorts): Backend {
     'meeting.forCase': ({ caseId }) =>
       writing(async (opened) => {
         const found = await meetingForCase(opened, caseId)
-        return found.ok
-          ? accept({ meetingId: found.value.meetingId as string, motionId: found.value.motionId as string })
-          : found
+        return found.ok ? accept({ meetingId: found.value.meetingId, motionId: found.value.motionId }) : found
       }),
     'motion.close': ({ meetingId, motionId }) => settling((opened) => closingOf(opened, meetingId, motionId)),
     'decision.record': (params) =>
@@ -193,7 +191,7 @@ export function composeBackend(ports: BackendPorts): Backend {
         const record = await recordOf(opened, params)
         if (!record.ok) return record
         const done = await opened.settle([record.value.edit])
-        return done.ok ? accept({ decisionId: record.value.decisionId as string }) : done
+        return done.ok ? accept({ decisionId: record.value.decisionId }) : done
       }),
     'minutes.approve': ({ meetingId }) => settling((opened) => approvalOf(opened, meetingId)),
 

@@ -65,14 +65,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-main().then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `crosswalk: a fault of Crosswalk stopped this: ${error instanceof Error ? error.message : 'unknown'}\n`,
-    )
+async function run(): Promise<void> {
+  try {
+    process.exitCode = await main()
+  } catch (error) {
+    const words = error instanceof Error ? error.message : 'unknown'
+    process.stderr.write(`crosswalk: a fault of Crosswalk stopped this: ${words}\n`)
     process.exitCode = 70
-  },
-)
+  }
+}
+void run()

@@ -1,6 +1,6 @@
 import type { Json } from '#domain/act/act.ts'
 import { caseDoc, submissionDoc } from '#domain/act/doc-name.ts'
-import type { ActId, CaseId } from '#domain/ids.ts'
+import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { rubricTotals } from '#domain/rubric/totals.ts'
 import type { Edit } from './documents.ts'
@@ -54,7 +54,7 @@ export async function agreementEdit(opened: Opened, caseId: CaseId): Promise<Res
   const body = {
     matches: submission.matches.map((match) => ({ ...match, from })),
     scores: submission.scores.map((score) => ({ ...score, from })),
-    rests: from as readonly ActId[],
+    rests: from,
   }
-  return accept({ doc: caseDoc(caseId), kind: 'agreement.reached', body: body as unknown as Json })
+  return accept({ doc: caseDoc(caseId), kind: 'agreement.reached', body: body })
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Json } from '#domain/act/act.ts'
 import {
   docParts,
-  docTypeOf,
   institutionDoc,
   libraryDoc,
   reviewDoc,
@@ -28,6 +27,7 @@ export interface CaseIndex {
 interface Entry extends Summarised {
   readonly stamp: string
 }
+const beforeId = 'case/'
 const cacheName = 'case-index-2'
 const cached = z.array(
   z.strictObject({
@@ -70,8 +70,8 @@ export function createCaseIndex(opened: Opened): CaseIndex {
     const found: CaseSummary[] = []
     const seen = new Set<string>()
     for (const doc of stamps.keys()) {
-      if (docTypeOf(doc) !== 'case') continue
-      const id = docParts(doc)[0] as CaseId
+      if (!doc.startsWith(beforeId)) continue
+      const id = doc.slice(beforeId.length) as CaseId
       const known = entries.get(id)
       const holds =
         known !== undefined &&
@@ -120,7 +120,7 @@ function byNumberThenTitle(a: CaseSummary, b: CaseSummary): number {
 function submissionsByCase(docs: Iterable<DocName>): Map<string, DocName[]> {
   const found = new Map<string, DocName[]>()
   for (const doc of docs) {
-    if (docTypeOf(doc) !== 'submission') continue
+    if (!doc.startsWith('submission/')) continue
     const of = docParts(doc)[0]!
     const list = found.get(of)
     if (list) list.push(doc)

@@ -47,7 +47,7 @@ export async function caseView(opened: Opened, caseId: CaseId): Promise<Result<C
     },
     submissions: submissions.map((submission) => ({ memberId: submission.memberId, at: submission.read.at })),
     draft: read.draft,
-    decisions: read.decisions.map(({ act: _, ...decision }) => decision),
+    decisions: read.decisions.map(({ act: _act, ...decision }) => decision),
     meeting: facts.meeting,
     contested: shown.flatMap((document) => contestedFields(document, nameOf)),
     cameAfter: cameAfter(folded),

@@ -84,9 +84,11 @@ function bodyForPath(kind: ActKind, body: Json, path: string): Json | null {
     kind === 'act.undone'
       ? (fields['writes'] as readonly { readonly path: string }[]).filter((write) => write.path === path)
       : null
-  const narrowed = (
-    writes ? { ...fields, writes } : set ? { ...fields, set: name in set ? { [name]: set[name] } : {} } : body
-  ) as Json
+  const narrowed = writes
+    ? { ...fields, writes }
+    : set
+      ? { ...fields, set: name in set ? { [name]: set[name] } : {} }
+      : body
   const decoded = actKinds[kind].body.safeParse(narrowed)
   return decoded.success && writesOf({ kind, body: narrowed }).some((write) => write.path === path)
     ? narrowed

@@ -92,7 +92,7 @@ export function createDocuments(store: Store, clock: Clock, hash: Hash): Documen
     for (const [doc, acts] of byDoc) {
       const known = cache.get(doc)
       if (known)
-        remember(
+        void remember(
           doc,
           forgetFailed(
             doc,

@@ -1,4 +1,3 @@
-import type { Json } from '#domain/act/act.ts'
 import { caseDoc } from '#domain/act/doc-name.ts'
 import type { CaseId, DecisionId, Sha256 } from '#domain/ids.ts'
 import { accept, type Result } from '#domain/refusal.ts'
@@ -27,7 +26,7 @@ export async function exportDecision(
   const noting = (sha256: Sha256): Edit => ({
     doc: caseDoc(caseId),
     kind: 'export.recorded',
-    body: { what: 'decision-pdf', decisionId, sha256, filename } as Json,
+    body: { what: 'decision-pdf', decisionId, sha256, filename },
   })
   // Asked before the work: who may not note an export gets none.
   const allowed = await opened.check([noting('0'.repeat(64) as Sha256)])

@@ -29,8 +29,8 @@ export function foundingEdits(facts: {
   }
   const template = defaultRubric(facts.ids.next<RubricId>())
   return [
-    { doc: committeeDoc, kind: 'committee.founded', body: founded as unknown as Json },
-    { doc: committeeDoc, kind: 'rubric.adopted', body: { template } as unknown as Json },
+    { doc: committeeDoc, kind: 'committee.founded', body: founded },
+    { doc: committeeDoc, kind: 'rubric.adopted', body: { template } },
     ...(institution === null
       ? []
       : [

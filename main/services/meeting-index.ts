@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '#domain/act/act.ts'
-import { docTypeOf, type DocName } from '#domain/act/doc-name.ts'
+import type { DocName } from '#domain/act/doc-name.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { readMeeting } from '#domain/meeting/read-meeting.ts'
 import type { Documents } from './documents.ts'
@@ -51,7 +51,7 @@ export function createMeetingIndex(store: Store, documents: Documents): MeetingI
   async function look(): Promise<void> {
     await (loading ??= load())
     for (const [doc, stamp] of await documents.stamps()) {
-      if (docTypeOf(doc) !== 'meeting' || entries.get(doc)?.stamp === stamp) continue
+      if (!doc.startsWith('meeting/') || entries.get(doc)?.stamp === stamp) continue
       const read = readMeeting(await documents.get(doc))
       put({ doc, stamp, motions: (read?.motions ?? []).map((motion) => [motion.caseId, motion.number]) })
       changed = true

@@ -1,4 +1,3 @@
-import type { Json } from '#domain/act/act.ts'
 import { caseDoc } from '#domain/act/doc-name.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
@@ -22,7 +21,7 @@ export async function numberCase(
   const number = `MC-${year}-${String(Math.max(0, ...used) + 1).padStart(3, '0')}`
   const { heads } = await opened.documents.get(caseDoc(caseId))
   const done = await opened.settle([
-    { doc: caseDoc(caseId), kind: 'case.numbered', body: { number, rests: heads } as Json },
+    { doc: caseDoc(caseId), kind: 'case.numbered', body: { number, rests: heads } },
   ])
   return done.ok ? accept({ number }) : done
 }

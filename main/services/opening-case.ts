@@ -1,4 +1,3 @@
-import type { Json } from '#domain/act/act.ts'
 import { caseDoc } from '#domain/act/doc-name.ts'
 import { emptyCredential } from '#domain/case/micro-credential.ts'
 import type { CaseId } from '#domain/ids.ts'
@@ -24,7 +23,7 @@ export async function openCase(
     {
       doc,
       kind: 'credential.set',
-      body: { set: { ...emptyCredential, title, provider, code } } as unknown as Json,
+      body: { set: { ...emptyCredential, title, provider, code } },
     },
   ]
   if (course)

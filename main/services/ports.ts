@@ -175,6 +175,6 @@ export interface Grants {
 export interface Picker {
   /** Where to put a finished document: saved to a file, or to be downloaded by the page, or cancelled. */
   save(grant: string, suggestedName: string): Promise<'saved' | 'download' | 'cancelled'>
-  /** A folder for a store; null when cancelled; 'unavailable' in hosts that cannot choose one. */
-  chooseFolder(purpose: 'new-store' | 'open-store'): Promise<string | null | 'unavailable'>
+  /** The absolute path of a folder for a store; null when cancelled; the word 'unavailable', which is no absolute path, in hosts that cannot choose one. */
+  chooseFolder(purpose: 'new-store' | 'open-store'): Promise<string | null>
 }

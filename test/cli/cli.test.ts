@@ -291,7 +291,7 @@ describe('importing on the command line', () => {
         typing(),
       ])
       for (const ran of [one, two]) parsed(ran)
-      const titles = async () => (await window.call('cases.list', {})).map((row) => row.title.en).sort()
+      const titles = async () => (await window.call('cases.list', {})).map((row) => row.title.en ?? '').sort()
       await expect
         .poll(titles)
         .toEqual([...Array.from({ length: 10 }, (_, i) => `Typed ${i}`), 'One', 'Two'].sort())
