@@ -16,6 +16,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-CA',
     timezoneId: 'UTC',
