@@ -14,7 +14,7 @@ import { StatusKeys } from '../../app/status-bar.tsx'
 import { navigate } from '../../app/route.ts'
 import { useRecord } from '../../app/use-edit.ts'
 import { useSay } from '../../intl/index.ts'
-import { Button, ConfirmDialog } from '../../ui/index.ts'
+import { Button, ConfirmDialog, cx } from '../../ui/index.ts'
 import { CaseStatus, CaseToolbarEnd, useCaseView } from '../case-file/index.ts'
 import { decisionFacts, placeOf } from './decision-facts.ts'
 import { DecisionForm } from './parts/DecisionForm.tsx'
@@ -111,7 +111,7 @@ export function DecisionTab() {
         {!already && (
           <>
             {facts.missing.length > 0 && (
-              <span className="muted nowrap">
+              <span className={cx('muted nowrap', css.toGo)}>
                 {say('decision.missingCount', { count: facts.missing.length })}
               </span>
             )}

@@ -11,7 +11,7 @@ import { useCommands } from '../../app/commands.ts'
 import { StatusKeys } from '../../app/status-bar.tsx'
 import { useRecord } from '../../app/use-edit.ts'
 import { useSay } from '../../intl/index.ts'
-import { Button, ConfirmDialog, EmptyState } from '../../ui/index.ts'
+import { Button, ConfirmDialog, cx, EmptyState } from '../../ui/index.ts'
 import { CaseStatus, CaseToolbarEnd, useCaseView } from '../case-file/index.ts'
 import { TasksPanel, TotalsPanel } from './parts/AtHand.tsx'
 import { CriteriaList } from './parts/CriteriaList.tsx'
@@ -113,7 +113,7 @@ export function ScoringTab() {
   return (
     <div className={css.tab}>
       <CaseToolbarEnd>
-        <span className="muted nowrap">{say('scoring.toGo', { count: open.length })}</span>
+        <span className={cx('muted nowrap', css.toGo)}>{say('scoring.toGo', { count: open.length })}</span>
         {mayAgree ? (
           <Button kind="main" onPress={() => ask('agree')}>
             {say('scoring.agree')}
