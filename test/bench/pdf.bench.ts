@@ -1,6 +1,6 @@
 /**
  * What setting a decision costs: N six-page decisions by Crosswalk and, in turn, the same content by pdfmake, so that
- * both meet the same load of the machine. Run with Node 24: `node test/bench/pdf.bench.ts [N]`, 100 unless told.
+ * both meet the same load of the machine. Run with Node 24: `node test/bench/pdf.bench.ts [N]`, 40 unless told.
  */
 import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -11,6 +11,7 @@ import type { Block, Paper } from '../../main/domain/decision/paper.ts'
 import { fontFolder } from '../../main/adapters/pdf/font-folder.ts'
 import { paperToPdf } from '../../main/adapters/pdf/paper-to-pdf.ts'
 import { sixPages } from '../support/papers.ts'
+import { median, report } from './report.ts'
 
 interface PdfMake {
   setFonts(fonts: Readonly<Record<string, { readonly normal: string; readonly bold: string }>>): void
@@ -20,7 +21,7 @@ interface PdfMake {
 }
 
 const alone = process.argv.includes('--alone')
-const count = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 100)
+const count = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 40)
 // Each decision differs a little, as real ones do.
 const paperOf = (run: number): Paper => ({ ...sixPages, headRight: `Decision 2026-03-M${run}` })
 
@@ -120,8 +121,6 @@ const tableOf = (
   fontSize: 9.5,
 })
 
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 async function timed(times: number[], build: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const from = performance.now()
   const bytes = await build()
@@ -146,11 +145,26 @@ if (alone) {
     encoding: 'utf8',
   })
   const pages = async (file: Uint8Array) => (await PDFDocument.load(file)).getPageCount()
-  const line = async (name: string, times: readonly number[], file: Uint8Array) =>
-    `${name}: median ${median(times).toFixed(1)} ms, first ${(times[0] ?? 0).toFixed(0)} ms, ${await pages(file)} pages, ${file.length} bytes`
-  console.log(await line('crosswalk', own, bytes))
-  console.log(await line('pdfmake  ', other, otherBytes))
-  console.log(
-    `pdf export: ${(median(own) / median(other)).toFixed(2)} of pdfmake's time (medians of ${count}); peak ${Number(peak).toFixed(0)} MB in ${count} exports`,
+  report(
+    'pdf',
+    [
+      {
+        what: 'export of a decision',
+        peer: 'pdfmake setting the same content',
+        unit: 'ms',
+        ours: median(own),
+        theirs: median(other),
+      },
+    ],
+    {
+      runs: count,
+      'first, ms': own[0] ?? Number.NaN,
+      'pdfmake first, ms': other[0] ?? Number.NaN,
+      pages: await pages(bytes),
+      'pdfmake pages': await pages(otherBytes),
+      'file, kB': bytes.length / 1000,
+      'pdfmake file, kB': otherBytes.length / 1000,
+      'peak memory, MB': Number(peak),
+    },
   )
 }

@@ -9,6 +9,7 @@ export interface RunningHost {
   /** An address that lets one browser in once. */
   readonly url: string
   readonly origin: string
+  readonly pid: number
   /** What the host wrote to stderr so far. */
   log(): string
   kill(signal: NodeJS.Signals): Promise<void>
@@ -32,6 +33,7 @@ export function startLoopbackHost(dataFolder: string): Promise<RunningHost> {
       resolve({
         url,
         origin,
+        pid: child.pid!,
         log: () => errors,
         async kill(signal) {
           child.kill(signal)
