@@ -150,6 +150,7 @@ export function ScoringTab() {
           onEvidence={keep}
           onAdding={setAdding}
         />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard */}
         <aside className={css.hand} aria-label={say('scoring.atHand')} tabIndex={0}>
           <TasksPanel code={view.credential.code} tasks={view.credential.tasks} />
           <TotalsPanel figures={advisoryFigures(view)} />

@@ -8,6 +8,7 @@ import css from '../paper.module.css'
  */
 export function PaperPreview({ paper, label }: { readonly paper: Paper; readonly label: string }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard
     <section className={css.scroll} aria-label={label} tabIndex={0}>
       <article className={css.paper} lang={paper.language}>
         <p className={css.head}>

@@ -73,6 +73,7 @@ export function ActLine({
       data-undone={entry.undone ? '' : undefined}
       data-current={current ? '' : undefined}
       data-act={entry.act}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- J and K move through the acts, and what they reach has the focus
       tabIndex={reachable ? 0 : -1}
     >
       <time className={css.time} dateTime={entry.at}>

@@ -97,6 +97,7 @@ function NewEntry({
     if (member !== undefined && !noText) void onKeep(member.id, text.trim())
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any of its fields closes the form
     <form
       className={css.add}
       noValidate

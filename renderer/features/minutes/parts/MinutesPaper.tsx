@@ -41,6 +41,7 @@ export function MinutesPaper({
           {say('minutes.copy')}
         </Button>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard */}
       <section className={css.sheet} tabIndex={0} aria-label={say('minutes.textLabel')}>
         <article className={css.paper} lang={language}>
           {paragraphs.map((text, at) =>

@@ -42,6 +42,7 @@ export function NewQuote({
     })
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any of its fields closes the form
     <form
       className={css.newQuote}
       noValidate
