@@ -101,23 +101,23 @@ export function composeBackend(ports: BackendPorts): Backend {
   })
   const imports = createImports(ports)
 
-  /** Reads in the open committee, or the refusal that there is none. */
-  const reading = async <T>(use: (opened: OpenedCommittee) => Promise<Result<T>>): Promise<Result<T>> => {
-    const opened = committees.current()
-    return opened ? opened.turns.read(() => use(opened)) : refuse({ kind: 'no-committee' })
-  }
-  /** Gathers and writes in one turn: nothing else is written in between. What Ctrl+Z would take back may change by it. */
-  const writing = async <T>(use: (opened: OpenedCommittee) => Promise<Result<T>>): Promise<Result<T>> => {
+  type Use<T> = (opened: OpenedCommittee) => Promise<Result<T>>
+  /** Runs in the open committee, or refuses because there is none; tells when Ctrl+Z takes back something else than before. */
+  const within = async <T>(how: 'read' | 'write', use: Use<T>): Promise<Result<T>> => {
     const opened = committees.current()
     if (!opened) return refuse({ kind: 'no-committee' })
-    const done = await opened.turns.write(() => use(opened))
+    const done = await opened.turns[how](() => use(opened))
     const { undo, redo } = opened.undo.kinds()
-    if (undo !== told.undo || redo !== told.redo) {
+    if (committees.current() === opened && (undo !== told.undo || redo !== told.redo)) {
       told = { undo, redo }
       emit({ kind: 'undo-changed' })
     }
     return done
   }
+  /** Reads, or takes its turn itself for the moment in which it writes: long work holds nobody up. */
+  const reading = <T>(use: Use<T>) => within('read', use)
+  /** Gathers and writes in one turn: nothing else is written in between. */
+  const writing = <T>(use: Use<T>) => within('write', use)
   const settling = (make: (opened: Opened) => Promise<Result<Edit>>) =>
     writing(async (opened) => {
       const edit = await make(opened)
