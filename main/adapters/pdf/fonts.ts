@@ -126,9 +126,13 @@ function loadFace(name: FaceName, path: string): Face {
 /**
  * fontkit remembers for each glyph the characters that it was first reached by, and these become the text that readers
  * copy out of the PDF. Reaching all glyphs in a fixed order makes that independent of what was set before: ligatures
- * as their letters, shared glyphs as the lowest code point (a blank, not a no-break space).
+ * as their letters, shared glyphs as the lowest code point (a blank, not a no-break space), but an apostrophe (U+2019)
+ * never as the modifier letter (U+02BC) that some faces draw with the same glyph.
  */
 function nameGlyphs(font: fontkit.Font): void {
   font.layout('ff fi fl ffi ffl fj ft')
-  for (const codePoint of [...font.characterSet].sort((a, b) => a - b)) font.glyphForCodePoint(codePoint)
+  const modifierLetter = (codePoint: number) => codePoint >= 0x2b0 && codePoint <= 0x2ff
+  const order = (codePoint: number) => (modifierLetter(codePoint) ? 0x110000 + codePoint : codePoint)
+  for (const codePoint of [...font.characterSet].sort((a, b) => order(a) - order(b)))
+    font.glyphForCodePoint(codePoint)
 }
