@@ -21,7 +21,7 @@ export function lenient<Shape extends z.core.$ZodShape>(
   }
   if (!touched) return unset
   const whole = schema.safeParse(known)
-  if (whole.success) return whole.data as Fields
+  if (whole.success) return whole.data
   const read: Record<string, unknown> = { ...(unset as Record<string, unknown>) }
   for (const name of Object.keys(found)) {
     if (!Object.hasOwn(schema.shape, name)) continue

@@ -1,2 +1,4 @@
-throw new Error('electron was imported outside main/electron and preload/bridge: only the shell may')
-export {}
+/** Stands in for electron outside of the shell: importing it says so, instead of starting a download. */
+export default (() => {
+  throw new Error('electron was imported outside main/electron and preload/bridge: only the shell may')
+})()

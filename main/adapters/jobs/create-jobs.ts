@@ -148,7 +148,7 @@ export function createJobs({ workerFile, size = 2, log, limits = {} }: JobsOptio
         waiting.push({
           request,
           cancel,
-          resolve: (output) => resolve(output as JobTable[K]['output']),
+          resolve,
           reject,
         })
         pump()

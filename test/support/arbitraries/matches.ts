@@ -34,7 +34,7 @@ export const comparisons: fc.Arbitrary<{
       fc.subarray(pairs),
       fc.array(
         fc.record({
-          strength: fc.constantFrom('none', 'partial', 'full') as fc.Arbitrary<OutcomeMatch['strength']>,
+          strength: fc.constantFrom('none', 'partial', 'full'),
           courseQuote: fc.constantFrom(null, aQuote()),
           credentialQuote: fc.constantFrom(null, aQuote()),
           taskId: fc.constantFrom(null, anId<AssessmentTaskId>('task')),
