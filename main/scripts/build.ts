@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { inRoot, root } from './paths.ts'
 
@@ -38,4 +39,5 @@ export async function buildWhatChanged(): Promise<void> {
   writeFileSync(stampFile, stamp)
 }
 
-if (import.meta.main) await buildWhatChanged()
+// Node 22 has no import.meta.main.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhatChanged()

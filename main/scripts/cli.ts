@@ -4,5 +4,8 @@ import { inRoot } from './paths.ts'
 
 /** The command line from a checkout: builds what changed, then runs it. */
 await buildWhatChanged()
-const ran = spawnSync(process.execPath, [inRoot('dist/cli/cli.cjs'), ...process.argv.slice(2)], { stdio: 'inherit', cwd: process.env['INIT_CWD'] ?? process.cwd() })
+const ran = spawnSync(process.execPath, [inRoot('dist/cli/cli.cjs'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+})
 process.exit(ran.status ?? 70)

@@ -13,15 +13,15 @@ const names: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
  * under ELECTRON_OVERRIDE_DIST_PATH, then in the package's own dist folder. Null where there is none.
  */
 export function electronExecutable(): string | null {
-  const home = electronPackage()
-  const pathFile = join(home, 'path.txt')
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : names[process.platform]
-  if (!name) return null
+  const usual = names[process.platform]
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  const found = [override, join(home, 'dist')]
-    .flatMap((folder) => (folder ? [join(folder, name)] : []))
-    .find((path) => existsSync(path))
-  return found ?? null
+  if (override && usual && existsSync(join(override, usual))) return join(override, usual)
+  const home = electronPackage()
+  // Written when everything is unpacked: without it the folder may hold half a runtime.
+  const pathFile = join(home, 'path.txt')
+  if (!existsSync(pathFile)) return null
+  const own = join(home, 'dist', readFileSync(pathFile, 'utf8').trim())
+  return existsSync(own) ? own : null
 }
 
 export const electronPackage = (): string =>

@@ -20,6 +20,7 @@ const { version } = require('./package.json') as { version: string }
 await downloadArtifact({
   version,
   artifactName: 'electron',
+  cacheRoot: process.env['electron_config_cache'],
   checksums: require('./checksums.json') as object,
   platform: process.platform,
   arch: process.arch,

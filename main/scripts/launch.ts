@@ -1,4 +1,5 @@
 import { fork, spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { buildWhatChanged } from './build.ts'
 import { electronExecutable } from './electron-runtime.ts'
 import { inRoot } from './paths.ts'
@@ -55,9 +56,19 @@ if (electron === null)
       ? "Electron's runtime is not here and could not be fetched, so Crosswalk opens in the browser."
       : 'Crosswalk opens in the browser.',
   )
-const child =
-  electron === null
-    ? spawn(process.execPath, [inRoot('dist/loopback/loopback.cjs'), ...passed], { stdio: 'inherit' })
-    : spawn(electron, [inRoot('.'), ...passed], { stdio: 'inherit' })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => process.exit(code ?? 0))
+const [program, entry] =
+  electron === null ? [process.execPath, inRoot('dist/loopback/loopback.cjs')] : [electron, inRoot('.')]
+const child = spawn(program, [entry, ...passed], { stdio: 'inherit' })
+// A terminal sends Ctrl+C to the app too, and a second signal would cut its closing short.
+process.on('SIGINT', () => undefined)
+process.on('SIGHUP', () => undefined)
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+// Whoever started this is gone: nobody is left who could end the app from here.
+process.on('disconnect', () => child.kill('SIGTERM'))
+child.on('error', (error) => {
+  say(`Crosswalk could not be started: ${error.message}`)
+  process.exit(1)
+})
+child.on('exit', (code, signal) =>
+  process.exit(code ?? (signal === null ? 0 : 128 + constants.signals[signal])),
+)
