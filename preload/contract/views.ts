@@ -4,9 +4,7 @@ import type { CaseDocument } from '#domain/case/document.ts'
 import type { MicroCredential } from '#domain/case/micro-credential.ts'
 import type { Member } from '#domain/committee/member.ts'
 import type { Decision, DecisionDraft } from '#domain/decision/decision.ts'
-import type {
-  ActId, CaseId, CommitteeId, CourseId, MemberId,
-} from '#domain/ids.ts'
+import type { ActId, CaseId, CommitteeId, CourseId, MemberId } from '#domain/ids.ts'
 import type { Institution } from '#domain/institution/institution.ts'
 import type { ImportPlan } from '#domain/library/import-plan.ts'
 import type { Course } from '#domain/library/course.ts'
@@ -28,7 +26,11 @@ export interface AppState {
   readonly committee: { readonly id: CommitteeId; readonly name: LocalText; readonly sample: boolean } | null
   readonly undo: UndoState
 }
-export interface Preferences { readonly theme: 'system' | 'light' | 'dark'; readonly density: 'comfortable' | 'compact'; readonly language: 'en' | 'fr' }
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly density: 'comfortable' | 'compact'
+  readonly language: 'en' | 'fr'
+}
 export interface Recent {
   /** Opaque: the path stays in the backend. */
   readonly id: string
@@ -40,7 +42,10 @@ export interface Recent {
   readonly sample: boolean
 }
 /** What Ctrl+Z would take back, as the kind of the act; null = nothing. */
-export interface UndoState { readonly undo: ActKind | null; readonly redo: ActKind | null }
+export interface UndoState {
+  readonly undo: ActKind | null
+  readonly redo: ActKind | null
+}
 
 export interface CommitteeView {
   readonly id: CommitteeId
@@ -93,8 +98,17 @@ export interface CaseView {
   readonly assessorIds: readonly MemberId[]
   readonly rubric: RubricTemplate
   /** The viewer's own working review; empty lists while nothing is done. */
-  readonly mine: { readonly matches: readonly OutcomeMatch[]; readonly scores: readonly CriterionScore[]; readonly submittedAt: string | null; readonly changedSinceSubmit: boolean }
-  readonly agreed: { readonly matches: readonly OutcomeMatch[]; readonly scores: readonly CriterionScore[]; readonly at: string } | null
+  readonly mine: {
+    readonly matches: readonly OutcomeMatch[]
+    readonly scores: readonly CriterionScore[]
+    readonly submittedAt: string | null
+    readonly changedSinceSubmit: boolean
+  }
+  readonly agreed: {
+    readonly matches: readonly OutcomeMatch[]
+    readonly scores: readonly CriterionScore[]
+    readonly at: string
+  } | null
   /** Submissions that may be seen now: all assigned reviews are in. */
   readonly submissions: readonly { readonly memberId: MemberId; readonly at: string }[]
   readonly draft: DecisionDraft
@@ -104,11 +118,19 @@ export interface CaseView {
   readonly cameAfter: readonly ActId[]
   readonly exports: readonly { readonly sha256: string; readonly filename: string; readonly at: string }[]
 }
-export interface Target { readonly course: Course; readonly institution: Institution }
+export interface Target {
+  readonly course: Course
+  readonly institution: Institution
+}
 export interface ContestedField {
   readonly doc: string
   readonly path: string
-  readonly values: readonly { readonly act: ActId; readonly shown: string; readonly by: string; readonly at: string }[]
+  readonly values: readonly {
+    readonly act: ActId
+    readonly shown: string
+    readonly by: string
+    readonly at: string
+  }[]
 }
 
 /** One act as the history shows it; `subject` names what it was about in the committee's words. */
@@ -126,6 +148,19 @@ export interface HistoryEntry {
   readonly undone: boolean
 }
 
-export interface ImportPreview { readonly preview: string; readonly filename: string; readonly plan: ImportPlan }
-export interface ImportDone { readonly caseId: CaseId | null; readonly courseId: CourseId | null; readonly outcomes: number }
-export interface FileGrant { readonly grant: string; readonly filename: string; readonly bytes: number; readonly sha256: string }
+export interface ImportPreview {
+  readonly preview: string
+  readonly filename: string
+  readonly plan: ImportPlan
+}
+export interface ImportDone {
+  readonly caseId: CaseId | null
+  readonly courseId: CourseId | null
+  readonly outcomes: number
+}
+export interface FileGrant {
+  readonly grant: string
+  readonly filename: string
+  readonly bytes: number
+  readonly sha256: string
+}

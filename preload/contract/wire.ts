@@ -12,6 +12,12 @@ export type Reply =
 export interface Transport {
   call(method: string, params: Json): Promise<Reply>
   subscribe(listen: (event: Json) => void): () => void
-  offer(files: readonly File[]): Promise<readonly (OfferedFile | { readonly refused: Refusal; readonly name: string })[]>
+  offer(
+    files: readonly File[],
+  ): Promise<readonly (OfferedFile | { readonly refused: Refusal; readonly name: string })[]>
 }
-export interface OfferedFile { readonly grant: string; readonly name: string; readonly bytes: number }
+export interface OfferedFile {
+  readonly grant: string
+  readonly name: string
+  readonly bytes: number
+}
