@@ -1,5 +1,7 @@
 import type { FileProblem, Refusal } from '#domain/refusal.ts'
 import type { MessageId, Say } from '../intl/index.ts'
+import { missingTexts, neededTexts, settledTexts, unavailableTexts } from './refusal-keys.ts'
+import { takenBack } from './taken-back.ts'
 
 const fileTexts: { readonly [P in FileProblem]: MessageId } = {
   'too-large': 'refusal.file.tooLarge',
@@ -43,11 +45,38 @@ const foundNouns = {
   member: 'refusal.noun.member',
 } as const satisfies { readonly [N in Extract<Refusal, { kind: 'not-found' }>['noun']]: MessageId }
 
+const lookUp = (texts: Readonly<Record<string, MessageId>>, key: string): MessageId | null =>
+  Object.hasOwn(texts, key) ? (texts[key] ?? null) : null
+
+/** The value's name and what is wrong with it, out of a decoder's path and message; both are otherwise for programmers. */
+function malformedText({ where, problem }: Extract<Refusal, { kind: 'malformed' }>, say: Say): string {
+  const name = /([A-Za-z]+)[^A-Za-z]*$/.exec(where)?.[1] ?? ''
+  const bounds = /^Too (big|small).*?(-?[\d.]+)( characters)?$/.exec(problem)
+  return say('refusal.malformed', {
+    // A method's own name is no field.
+    field: where.includes('.body.') ? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : 'none',
+    problem: bounds === null ? 'other' : bounds[3] === undefined ? bounds[1]! : `${bounds[1]!}Text`,
+    limit: Number(bounds?.[2] ?? 0),
+  })
+}
+
+/** `key:detail` names one of several places; the sentence is about the kind of thing. */
+const missingText = (keys: readonly string[], say: Say): string => {
+  const ids = keys.map(
+    (key) =>
+      lookUp(missingTexts, key) ?? (key.includes(':') ? 'refusal.missing.criteria' : 'refusal.missing.other'),
+  )
+  return [...new Set(ids)].map((id) => `${say(id)}.`).join(' ')
+}
+
+/** Says who somebody is; null where the id names no member. */
+export type NameOf = (id: string) => string | null
+
 /** Every expected "no" as one or two sentences: what is wrong, where, and what to do next. A new kind is a compile error here. */
-export function refusalText(refusal: Refusal, say: Say): string {
+export function refusalText(refusal: Refusal, say: Say, nameOf: NameOf = () => null): string {
   switch (refusal.kind) {
     case 'malformed':
-      return say('refusal.malformed', { where: refusal.where, problem: refusal.problem })
+      return malformedText(refusal, say)
     case 'unknown-method':
       return say('refusal.unknownMethod', { method: refusal.method })
     case 'no-committee':
@@ -55,17 +84,19 @@ export function refusalText(refusal: Refusal, say: Say): string {
     case 'not-found':
       return say('refusal.notFound', { noun: say(foundNouns[refusal.noun]) })
     case 'no-right':
-      return say('refusal.noRight', { need: refusal.need })
+      return say(lookUp(neededTexts, refusal.need) ?? 'refusal.noRight')
     case 'settled':
-      return say('refusal.settled', { by: refusal.by })
+      return say(lookUp(settledTexts, refusal.by) ?? 'refusal.settled', {
+        what: say(lookUp(takenBack, refusal.by) ?? 'undo.kind.settled'),
+      })
     case 'incomplete':
-      return say('refusal.incomplete', { missing: refusal.missing.join('; ') })
+      return say('refusal.incomplete', { missing: missingText(refusal.missing, say) })
     case 'nothing-to-undo':
       return say('refusal.nothingToUndo')
     case 'changed-since':
-      return say('refusal.changedSince', { by: refusal.by })
+      return say('refusal.changedSince', { by: nameOf(refusal.by) ?? say('refusal.somebody') })
     case 'contested':
-      return say('refusal.contested', { field: refusal.field })
+      return say('refusal.contested')
     case 'file':
       return say(fileTexts[refusal.problem], {
         file: refusal.file,
@@ -83,6 +114,6 @@ export function refusalText(refusal: Refusal, say: Say): string {
     case 'cancelled':
       return say('refusal.cancelled')
     case 'unavailable':
-      return say('refusal.unavailable', { what: refusal.what })
+      return say(lookUp(unavailableTexts, refusal.what) ?? 'refusal.unavailable', { what: refusal.what })
   }
 }

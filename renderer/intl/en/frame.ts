@@ -84,16 +84,42 @@ export const frame = {
   'error.noAnswer': 'Crosswalk’s own service does not answer.',
   'error.retry': 'Try again',
 
-  'refusal.malformed': 'This could not be accepted: {where} {problem}. Correct it and try again.',
+  'refusal.malformed':
+    '{field, select, none {What was written} other {This value ({field})}} cannot be saved: it is {problem, select, bigText {too long; at most {limit, number} characters} smallText {too short; at least {limit, number} characters} big {too large; at most {limit, number}} small {too small; at least {limit, number}} other {not written as it is expected}}. Correct it, then try again.',
   'refusal.unknownMethod': 'This version does not know {method}. Close the window and open Crosswalk again.',
   'refusal.noCommittee': 'No committee is open. Open one on the start screen.',
   'refusal.notFound': 'This {noun} is not there any more. Go back and choose again.',
-  'refusal.noRight': 'You may not do this: it needs {need}. Ask the chair.',
-  'refusal.settled': 'This is settled by {by} and stays as it is. Record a new decision that replaces it.',
-  'refusal.incomplete': 'Still missing: {missing}. Add it, then try again.',
+  'refusal.noRight': 'Your role does not allow this. Ask the chair.',
+  'refusal.noRight.active':
+    'You are no active member of this committee, so nothing can be changed. Ask the chair.',
+  'refusal.noRight.chair': 'Only the chair or vice-chair may change this. Ask one of them.',
+  'refusal.noRight.chairOrSecretary':
+    'Only the chair, vice-chair or secretary may change this. Ask one of them.',
+  'refusal.noRight.chairOrRegistrar':
+    'Only the chair, vice-chair or the institution’s registrar may change this. Ask one of them.',
+  'refusal.noRight.own': 'This belongs to another member, and only that member may change it.',
+  'refusal.settled': 'This {what} is settled and stays in the record. Make a new one that replaces it.',
+  'refusal.settled.minutes':
+    'The minutes are approved and stay as they are. Write a correction into the next meeting’s minutes.',
+  'refusal.settled.motion': 'The vote on this motion is closed and stays as it is. Put a new motion.',
+  'refusal.settled.number': 'This case has its number, and a number is given once. It stays.',
+  'refusal.settled.decision':
+    'A recorded decision stays in the record. Put a new motion in the minutes, then record a decision that replaces it.',
+  'refusal.settled.agreement':
+    'This review is taken as agreed already. Submit a changed review, then take that as agreed.',
+  'refusal.settled.review':
+    'A submitted review stays in the record. Change your scores or matches, then submit again.',
+  'refusal.settled.export': 'An exported document stays in the record. Export again; both are kept.',
+  'refusal.incomplete': 'This cannot be done yet. {missing}',
+  'refusal.missing.criteria': 'Finish the review: every criterion needs its level, a reason and a quote',
+  'refusal.missing.reason': 'Write the reason for the change',
+  'refusal.missing.submissions': 'Every assigned assessor submits a review first',
+  'refusal.missing.outcomes': 'Choose at least one outcome',
+  'refusal.missing.other': 'Something that it needs is missing; look over this page',
   'refusal.nothingToUndo': 'There is nothing to take back.',
   'refusal.changedSince': '{by} changed this in the meantime. Look at it again, then repeat your step.',
-  'refusal.contested': 'Two people changed {field}. Choose one of the values first.',
+  'refusal.somebody': 'Somebody',
+  'refusal.contested': 'Two people changed this. Choose one of the values first.',
   'refusal.file.tooLarge':
     '{file} is too large to read{told, select, yes { ({detail})} other {}}. Nothing was created. Split it, or choose a smaller file.',
   'refusal.file.empty': '{file} is empty. Nothing was created. Choose another file.',
@@ -140,6 +166,14 @@ export const frame = {
   'refusal.noGlyph':
     'The document’s typeface has no sign {codePoint} ({where}). Replace that sign and export again.',
   'refusal.cancelled': 'Nothing was chosen.',
+  'refusal.unavailable.backend':
+    'Crosswalk’s own service does not answer, so nothing can be saved just now. What you typed stays in this window: leave it open, start Crosswalk again, and copy over what is marked as not saved.',
+  'refusal.unavailable.reconciliation':
+    'Several reviews are in, and this version takes only one as agreed. Assign one assessor, then agree.',
+  'refusal.unavailable.chooseFolder':
+    'Folders cannot be chosen in a browser. Start the committee without choosing one, or use the desktop window.',
+  'refusal.unavailable.systemKeys':
+    'This computer’s key store does not answer. Unlock it, or protect the committee with a passphrase.',
   'refusal.unavailable':
     'This did not work because of a fault in Crosswalk ({what}). Try again; if it stays, report that name.',
   'refusal.noun.case': 'case',

@@ -14,8 +14,8 @@ const every: readonly Refusal[] = [
   { kind: 'no-committee' },
   { kind: 'not-found', noun: 'case', id: 'x' },
   { kind: 'no-right', need: 'the chair' },
-  { kind: 'settled', by: 'the decision of 16 March' },
-  { kind: 'incomplete', missing: ['a mover', 'a seconder'] },
+  { kind: 'settled', by: 'decision.recorded' },
+  { kind: 'incomplete', missing: ['mover', 'attendance'] },
   { kind: 'nothing-to-undo' },
   { kind: 'changed-since', by: 'Luc Bergeron' },
   { kind: 'contested', field: 'the due date' },
@@ -35,6 +35,35 @@ describe('the sentence for a refusal', () => {
     const text = refusalText(refusal, say)
     expect(text).toMatch(/^.{10,}[.]$/)
     expect(text).not.toMatch(/[{}]|undefined|\[object/)
+  })
+
+  it('shows nobody a key, a path or an id', () => {
+    const keys: readonly Refusal[] = [
+      { kind: 'incomplete', missing: ['agreed-review', 'c-quality:level', 'c-level:rationale', 'quorum'] },
+      { kind: 'incomplete', missing: ['unheard-of'] },
+      { kind: 'settled', by: 'minutes.approved' },
+      { kind: 'settled', by: 'rubric.adopted' },
+      { kind: 'no-right', need: 'chair-or-secretary' },
+      { kind: 'changed-since', by: 'vxohslaj24eo6mk4jwv4k7l663' },
+      { kind: 'contested', field: 'case/dueAt' },
+      { kind: 'unavailable', what: 'backend' },
+      {
+        kind: 'malformed',
+        where: 'edits.record.edits.0.body.passMark',
+        problem: 'Too big: expected number to be <=100',
+      },
+      { kind: 'malformed', where: 'committee.create', problem: 'Invalid input: expected object' },
+    ]
+    const shown = keys.map((refusal) => refusalText(refusal, say))
+    for (const text of shown)
+      expect(text).not.toMatch(/[a-z][.:/][a-z]|chair-or|c-level|[a-z2-7]{26}|expected object|Invalid/)
+    expect(shown[0]).toBe(
+      'This cannot be done yet. Submit the review and take it as agreed. Finish the review: every criterion needs its level, a reason and a quote. The vote had no quorum.',
+    )
+    expect(shown[8]).toBe(
+      'This value (pass mark) cannot be saved: it is too large; at most 100. Correct it, then try again.',
+    )
+    expect(refusalText(keys[5]!, say, () => 'Luc Bergeron')).toContain('Luc Bergeron changed this')
   })
 
   it('names the place in the file only where it is known', () => {
