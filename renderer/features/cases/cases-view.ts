@@ -78,6 +78,3 @@ export function findRows(rows: readonly CaseRow[], query: string): readonly Case
     .filter((word) => word !== '')
   return words.length === 0 ? rows : rows.filter((row) => words.every((word) => row.found.includes(word)))
 }
-
-/** Percent without decimals that would claim too much: 79.9 stays under 80. */
-export const wholePercent = (percent: number): number => Math.floor(percent)

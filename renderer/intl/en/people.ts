@@ -74,7 +74,7 @@ export const people = {
   'institutions.appealHint': 'Printed on decisions: where and until when to appeal',
   'institutions.courses': '{count, plural, =0 {No courses yet} one {# course} other {# courses}}',
   'institutions.choose': 'Choose an institution to see and change its policy.',
-  'institutions.directShort': 'Direct from {percent}%',
+  'institutions.directShort': 'Direct from {percent, number}%',
   'institutions.who': 'Who it is',
   'institutions.bands': 'Bands',
 } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRows, rowsOf, wholePercent } from '../../../renderer/features/cases/cases-view.ts'
+import { findRows, rowsOf } from '../../../renderer/features/cases/cases-view.ts'
 import { fakeSummaries } from '../../support/fakes/fake-committee.ts'
 import { fc, law } from '../../support/law.ts'
 
@@ -44,8 +44,6 @@ describe('a row', () => {
     expect(today?.daysLate).toBe(0)
   })
 
-  it('never shows a percent that is not reached', () =>
-    expect([79.9, 80, 0.9].map(wholePercent)).toEqual([79, 80, 0]))
   it('knows the language of a title that was written in French only', () =>
     expect(rows[3]).toMatchObject({ title: 'Soins palliatifs à domicile', titleLang: 'fr' }))
 })

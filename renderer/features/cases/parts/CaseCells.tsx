@@ -7,7 +7,7 @@ import { dayText } from '../../../app/moment.ts'
 import { useSay } from '../../../intl/index.ts'
 import { CoverageBar, cx, Icon, StageSign } from '../../../ui/index.ts'
 import css from '../cases.module.css'
-import { wholePercent, type CaseRow } from '../cases-view.ts'
+import type { CaseRow } from '../cases-view.ts'
 
 /** The cells of one case. */
 export const CaseCells = memo(function CaseCells({
@@ -63,12 +63,12 @@ export const CaseCells = memo(function CaseCells({
               claimed={coverage.claimed}
               threshold={coverage.threshold}
               label={say('cases.coverageWords', {
-                proven: wholePercent(coverage.proven),
+                proven: coverage.proven,
                 threshold: coverage.threshold,
               })}
             />
             <span className={css.percent} aria-hidden>
-              {wholePercent(coverage.proven)}%
+              {say('cases.percent', { percent: coverage.proven })}
             </span>
           </span>
         )}

@@ -9,7 +9,7 @@ import { useSay } from '../../../intl/index.ts'
 import { Button, CoverageBar, cx, Facts, Icon, Mark, Panel } from '../../../ui/index.ts'
 import { navigate, type CaseTab } from '../../../app/route.ts'
 import css from '../cases.module.css'
-import { wholePercent, type CaseRow } from '../cases-view.ts'
+import type { CaseRow } from '../cases-view.ts'
 
 /** The five steps that every case takes; a case stands in one, or is through. */
 const steps: readonly (readonly Stage[])[] = [
@@ -124,7 +124,7 @@ export function CasePreview({
         ) : (
           <>
             <p className={css.big}>
-              <span>{wholePercent(coverage.proven)}%</span>{' '}
+              <span>{say('cases.percent', { percent: coverage.proven })}</span>{' '}
               {say('cases.preview.proven', {
                 code: summary.target?.institutionCode ?? '',
                 threshold: coverage.threshold,
@@ -134,15 +134,15 @@ export function CasePreview({
             <p className={css.legend}>
               <span>
                 <Mark strength="full" />
-                {say('cases.preview.full', { percent: wholePercent(coverage.full) })}
+                {say('cases.preview.full', { percent: coverage.full })}
               </span>
               <span>
                 <Mark strength="partial" />
-                {say('cases.preview.partial', { percent: wholePercent(coverage.partial) })}
+                {say('cases.preview.partial', { percent: coverage.partial })}
               </span>
               <span>
                 <Mark strength="claimed" />
-                {say('cases.preview.claimed', { percent: wholePercent(coverage.claimed) })}
+                {say('cases.preview.claimed', { percent: coverage.claimed })}
               </span>
             </p>
           </>

@@ -51,7 +51,7 @@ export function CoverageResult({
         <output className={css.figure}>
           <span className={css.big}>
             {formatMessage({ id: 'compare.figure' }, { percent: shownPercent(found.proven) })}
-          </span>
+          </span>{' '}
           <span>
             {formatMessage({ id: `compare.proven.${basis}` }, { course: name })}
             {claims > 0 &&
