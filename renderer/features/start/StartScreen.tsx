@@ -28,9 +28,6 @@ export function StartScreen() {
   const { busy, open } = useOpen()
   const [creating, setCreating] = useState(false)
   const [locked, setLocked] = useState<{ readonly recent: string | null; readonly name: string } | null>(null)
-  // A browser keeps Ctrl+N for itself; the desktop shell does not.
-  const newKey = 'crosswalk' in window ? '$mod+N' : 'n'
-
   const openSample = async () => {
     const no = await open('committee.openSample', {})
     if (no !== null) refusals.show(no)
@@ -60,7 +57,7 @@ export function StartScreen() {
       run: () => void openSample(),
       when: atRest,
     },
-    { id: 'committee.new', label: 'start.new', keys: [newKey], run: () => setCreating(true) },
+    { id: 'committee.new', label: 'start.new', keys: ['n', '$mod+N'], run: () => setCreating(true) },
     {
       id: 'committee.open',
       label: 'start.open',
