@@ -5,6 +5,7 @@ import { decisionReadiness, type ReadinessKey } from '#domain/decision/readiness
 import { awardText } from '#domain/decision/award-text.ts'
 import type { Fraction } from '#domain/fraction.ts'
 import type { Institution } from '#domain/institution/institution.ts'
+import { currentMotion } from '#domain/meeting/current-motion.ts'
 import type { MotionRead } from '#domain/meeting/read-meeting.ts'
 import { coverage, type Coverage } from '#domain/review/coverage.ts'
 import { criticalMet, type CriticalMet } from '#domain/review/gaps.ts'
@@ -31,15 +32,9 @@ export interface DecisionFacts {
   readonly missing: readonly ReadinessKey[]
 }
 
-/** The motion about this case that no decision was recorded for yet, else the last one; a meeting may hold others. */
-export function motionOf(view: Pick<CaseView, 'id' | 'meeting' | 'decisions'>): MotionRead | null {
-  const about = (view.meeting?.motions ?? []).filter((motion) => motion.caseId === view.id)
-  return (
-    about.find((motion) => !view.decisions.some((decision) => decision.motionId === motion.id)) ??
-    about.at(-1) ??
-    null
-  )
-}
+/** The motion that the case stands at; null before its meeting. */
+export const motionOf = (view: Pick<CaseView, 'id' | 'meeting' | 'decisions'>): MotionRead | null =>
+  currentMotion(view.meeting?.motions ?? [], view.id, view.decisions)
 
 export function decisionFacts(view: CaseView, institutions: readonly Institution[]): DecisionFacts {
   const { draft } = view

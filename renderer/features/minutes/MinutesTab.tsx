@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { meetingDoc } from '#domain/act/doc-name.ts'
 import type { Member } from '#domain/committee/member.ts'
+import { canLead } from '#domain/meeting/current-motion.ts'
 import type { MeetingFields, MotionFields } from '#domain/meeting/meeting.ts'
 import { dateInWords, monthInWords } from '#domain/decision/paper-format.ts'
 import { inLanguage, type Language } from '#domain/values.ts'
@@ -49,13 +50,26 @@ export function MinutesTab() {
         {say('minutes.startBody')}
       </EmptyState>
     )
-  const decided = view.decisions.some((decision) => decision.motionId === facts.motion.id)
+  const { motion } = facts
+  const decided = view.decisions.some((decision) => decision.motionId === motion.id)
+  const ended = decided ? 'decided' : canLead(motion) ? null : 'lost'
   return (
-    <OpenMinutes key={facts.motion.id} facts={facts} {...(decided ? { onAgain: () => void begin() } : {})} />
+    <OpenMinutes
+      key={motion.id}
+      facts={facts}
+      {...(ended === null ? {} : { again: { why: ended, begin: () => void begin() } })}
+    />
   )
 }
 
-function OpenMinutes({ facts, onAgain }: { readonly facts: MinutesFacts; readonly onAgain?: () => void }) {
+function OpenMinutes({
+  facts,
+  again,
+}: {
+  readonly facts: MinutesFacts
+  /** The motion has led where it could: why, and how to begin another. */
+  readonly again?: { readonly why: 'decided' | 'lost'; readonly begin: () => void }
+}) {
   const say = useSay()
   const { locale, formatList } = useIntl()
   const language: Language = locale.startsWith('fr') ? 'fr' : 'en'
@@ -157,12 +171,12 @@ function OpenMinutes({ facts, onAgain }: { readonly facts: MinutesFacts; readonl
               record([{ doc, kind: 'recusal.set', body: { motionId: motion.id, memberId, reason } }])
             }
           />
-          {onAgain !== undefined && (
+          {again !== undefined && (
             <Notice
               className={css.section ?? ''}
-              actions={<Button onPress={onAgain}>{say('minutes.again')}</Button>}
+              actions={<Button onPress={again.begin}>{say('minutes.again')}</Button>}
             >
-              {say('minutes.againNote')}
+              {say(again.why === 'decided' ? 'minutes.againNote' : 'minutes.lostNote')}
             </Notice>
           )}
           <MotionSection facts={facts} members={members} proposed={proposed} onSet={setMotion} />

@@ -1,6 +1,7 @@
 import type { CaseView } from '#contract/views.ts'
 import type { Member } from '#domain/committee/member.ts'
 import type { MotionResult } from '#domain/meeting/meeting.ts'
+import { currentMotion } from '#domain/meeting/current-motion.ts'
 import type { MotionRead } from '#domain/meeting/read-meeting.ts'
 import {
   closeMotion,
@@ -31,10 +32,8 @@ export function minutesFacts(
 ): MinutesFacts | null {
   const { meeting } = view
   if (meeting === null) return null
-  const about = meeting.motions.filter((motion) => motion.caseId === view.id)
-  const motion =
-    about.find((one) => !view.decisions.some((decision) => decision.motionId === one.id)) ?? about.at(-1)
-  if (motion === undefined) return null
+  const motion = currentMotion(meeting.motions, view.id, view.decisions)
+  if (motion === null) return null
   const facts: MotionFacts = { motion, attendance: meeting.attendance, members, quorum: meeting.quorum }
   const closing = closeMotion(facts)
   return {

@@ -93,6 +93,8 @@ export const minutes = {
     'Tied {for} to {against}{abstain, plural, =0 {} one {, 1 abstention} other {, # abstentions}}. A tie does not carry.',
   'minutes.again': 'Begin minutes for a new motion',
   'minutes.againNote': 'A decision was recorded for this motion. A later one needs a motion of its own.',
+  'minutes.lostNote':
+    'This motion leads to no decision: it was not carried, or there was no quorum. Another vote needs a new motion.',
   'minutes.closed': 'Vote closed',
   'minutes.closedNote':
     'The motion, its counts and recusals are settled. A dissent may be added until the minutes are approved.',
