@@ -24,6 +24,8 @@ import { menuTemplate } from './install/menu.ts'
 import { fitWindow } from './make-window.ts'
 import { startShell } from './start-shell.ts'
 
+declare const CROSSWALK_VERSION: string
+
 /** Electron's entry, and with electron-settings.ts the only value import of Electron: it hands the parts to the shell. */
 const dist = join(__dirname, '..')
 const mac = process.platform === 'darwin'
@@ -61,7 +63,7 @@ startShell({
       dataFolder: data,
       distFolder: dist,
       assetsFolder: join(dist, '..', 'assets'),
-      version: app.getVersion(),
+      version: CROSSWALK_VERSION,
       systemKeys: await safeStorageKeyring({ safeStorage, platform: process.platform }),
       settings,
       grants,
