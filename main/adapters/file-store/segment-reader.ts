@@ -8,6 +8,7 @@ import type { Verifier } from '../crypto/signing.ts'
 import { decodeSegment, payloadContext, segmentFault, type SegmentHeader } from './envelope.ts'
 import { errorCode, type StoreFs } from './fs.ts'
 import { unpackActs } from './payload.ts'
+import { createReadAhead } from './read-ahead.ts'
 import type { Place } from './segment-index.ts'
 
 export interface ReadSegment {
@@ -31,6 +32,7 @@ export interface SegmentReader {
 }
 
 export function createSegmentReader({ fs, folder, info, verifier, keyOf }: ReaderParts): SegmentReader {
+  const ahead = createReadAhead(fs)
   const failed = (header: SegmentHeader | null, fault: string): ReadSegment => ({
     header,
     acts: [],
@@ -74,6 +76,12 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
     return { header, acts, faults }
   }
 
+  /** What looked damaged may have been read while it was being written. */
+  async function openAnew(path: string, { at, length }: Place): Promise<ReadSegment> {
+    const bytes = await readNow(() => ahead.anew(path, at, length))
+    return bytes === null ? failed(null, 'cannot be read just now') : open(bytes)
+  }
+
   return {
     open,
     async readAll(places) {
@@ -81,16 +89,15 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
       for (const run of nearby(places)) {
         const start = run[0]!.at
         const end = run[run.length - 1]!.at + run[run.length - 1]!.length
-        const bytes = await readNow(fs, join(folder, run[0]!.file), start, end - start)
+        const path = join(folder, run[0]!.file)
+        const bytes = await readNow(() => ahead.read(path, start, end - start))
         if (bytes === null) {
           for (const place of run) found.push({ place, read: failed(null, 'cannot be read just now') })
           continue
         }
         for (const place of run) {
-          found.push({
-            place,
-            read: await open(bytes.subarray(place.at - start, place.at - start + place.length)),
-          })
+          const read = await open(bytes.subarray(place.at - start, place.at - start + place.length))
+          found.push({ place, read: read.faults.length === 0 ? read : await openAnew(path, place) })
           // Signatures are checked on the thread that also answers windows and requests.
           if (found.length % 32 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
         }
@@ -101,9 +108,9 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
 }
 
 /** Null where the disk refuses to read. */
-async function readNow(fs: StoreFs, path: string, offset: number, length: number): Promise<Buffer | null> {
+async function readNow(read: () => Promise<Buffer>): Promise<Buffer | null> {
   try {
-    return await fs.read(path, offset, length)
+    return await read()
   } catch (error) {
     if (errorCode(error) === '') throw error
     return null
