@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
-
-/** Debian's Chromium, or the one named: Playwright's own browsers are never downloaded. */
-const chromium =
-  process.env['CROSSWALK_CHROMIUM'] ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  )
+import { chromiumPath } from './support/chromium.ts'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,7 +15,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
+      ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
       chromiumSandbox: false,
       args: [
         '--disable-gpu',

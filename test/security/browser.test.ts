@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,15 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGrants } from '../../main/adapters/grants/memory-grants.ts'
 import { createOffers } from '../../main/loopback/offers.ts'
 import { createLoopbackServer, type LoopbackServer } from '../../main/loopback/server.ts'
+import { chromiumPath } from '../support/chromium.ts'
 import { countedIds, quietLog } from '../support/host-parts.ts'
 import { createStandIn } from '../support/stand-in-backend.ts'
 
-const executablePath =
-  process.env['CROSSWALK_CHROMIUM'] ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  )
-if (executablePath === undefined)
+if (chromiumPath === null)
   process.stderr.write('SKIPPED: the content policy in a browser, because there is no chromium\n')
 
 const standIn = createStandIn()
@@ -30,7 +25,7 @@ let neighbour: Server
 let violations: string[]
 
 beforeAll(async () => {
-  if (executablePath === undefined) return
+  if (chromiumPath === null) return
   folder = await mkdtemp(join(tmpdir(), 'crosswalk-test-'))
   await mkdir(join(folder, 'renderer', 'assets'), { recursive: true })
   await writeFile(
@@ -62,7 +57,7 @@ beforeAll(async () => {
   )
   await new Promise<void>((resolve) => neighbour.listen(0, '127.0.0.1', resolve))
   browser = await chromium.launch({
-    executablePath,
+    executablePath: chromiumPath,
     chromiumSandbox: false,
     args: ['--disable-gpu', '--disable-quic', '--no-first-run'],
   })
@@ -87,7 +82,7 @@ async function enter(): Promise<Page> {
   return page
 }
 
-describe.skipIf(executablePath === undefined)(
+describe.skipIf(chromiumPath === null)(
   'rows 5 and 11: what is planted in a page does not run, in Chromium',
   () => {
     it('runs our own script and reports inline script, handler, style attribute, remote picture and form', async () => {
@@ -159,7 +154,7 @@ describe.skipIf(executablePath === undefined)(
   },
 )
 
-describe.skipIf(executablePath === undefined)('row 20: a page of another port of this computer', () => {
+describe.skipIf(chromiumPath === null)('row 20: a page of another port of this computer', () => {
   it('can neither call, read, listen nor frame, although the browser holds the cookie', async () => {
     const page = await enter()
     const grant = grants.document(new TextEncoder().encode('words of a case'), 'text/plain', 'x.txt')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import { chromiumPath } from '../chromium.ts'
 import { startLoopbackHost, type RunningHost } from './loopback-host.ts'
 
 export interface JourneyApp {
@@ -17,7 +18,16 @@ export interface JourneyApp {
  * A journey runs the built bundle against the loopback host on an empty data folder. At its end there must be no CSP
  * report, no console error, and no request that left the host's own origin.
  */
-export const test = base.extend<{ app: JourneyApp }>({
+export const test = base.extend<{ app: JourneyApp; browserIsHere: void }>({
+  // Before anything else of a test: without a browser it is skipped, not failed.
+  browserIsHere: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
+    async ({}, use, about) => {
+      about.skip(chromiumPath === null, 'no Chromium: install one, or name it in CROSSWALK_CHROMIUM')
+      await use()
+    },
+    { auto: true },
+  ],
   app: async ({ page }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'crosswalk-journey-'))
     const host = await startLoopbackHost(dataFolder)
