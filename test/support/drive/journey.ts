@@ -14,12 +14,8 @@ export interface JourneyApp {
   accessible(options?: { readonly popover?: boolean }): Promise<void>
 }
 
-/**
- * A journey runs the built bundle against the loopback host on an empty data folder. At its end there must be no CSP
- * report, no console error, and no request that left the host's own origin.
- */
-export const test = base.extend<{ app: JourneyApp; browserIsHere: void }>({
-  // Before anything else of a test: without a browser it is skipped, not failed.
+/** A test that needs a browser: without one it is skipped, by name, before anything else happens. */
+export const browserTest = base.extend<{ browserIsHere: void }>({
   browserIsHere: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
     async ({}, use, about) => {
@@ -28,6 +24,13 @@ export const test = base.extend<{ app: JourneyApp; browserIsHere: void }>({
     },
     { auto: true },
   ],
+})
+
+/**
+ * A journey runs the built bundle against the loopback host on an empty data folder. At its end there must be no CSP
+ * report, no console error, and no request that left the host's own origin.
+ */
+export const test = browserTest.extend<{ app: JourneyApp }>({
   app: async ({ page }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'crosswalk-journey-'))
     const host = await startLoopbackHost(dataFolder)
