@@ -9,6 +9,12 @@ export interface DraftBase extends Pick<Folded, 'doc' | 'heads'> {
 }
 
 /**
+ * Most acts that a draft names in one place, below what a reader takes, so that chaining has room. Where there are more,
+ * those left out stay heads or survivors, and the next act names them: nobody can make a document unwritable with heads.
+ */
+const mostNamed = 9_000
+
+/**
  * An act as the next one of a document: it has seen the document's heads and replaces, in every register that it
  * writes, all values that its author sees. `at` is the author's clock, ISO 8601; `roster` the committee's heads.
  */
@@ -22,7 +28,9 @@ export function draftAct(
   const over: Record<string, readonly ActId[]> = {}
   for (const { path } of writesOf({ kind, body })) {
     const survivors = folded.registers.get(path)
-    if (survivors !== undefined) over[path] = [...new Set(survivors.map((survivor) => survivor.act))]
+    if (survivors !== undefined)
+      over[path] = [...new Set(survivors.map((survivor) => survivor.act))].slice(0, mostNamed)
   }
-  return { doc: folded.doc, kind, body, over, seen: folded.heads, roster, at }
+  const some = (heads: readonly ActId[]) => (heads.length > mostNamed ? heads.slice(0, mostNamed) : heads)
+  return { doc: folded.doc, kind, body, over, seen: some(folded.heads), roster: some(roster), at }
 }

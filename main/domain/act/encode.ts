@@ -66,11 +66,11 @@ export function decodeAct(text: string, origin: ActOrigin): Result<AnyAct> {
   } catch {
     return malformed('act', 'expected JSON')
   }
-  const outer = anyEnvelope.safeParse(raw)
-  if (!outer.success) return fromIssues('act', outer.error)
-  const { v, kind } = outer.data
-  if (v > 1 || !isKnownKind(kind)) {
-    const { doc, over, seen, at, by } = outer.data
+  const kind = kindOfThisVersion(raw)
+  if (kind === null) {
+    const outer = anyEnvelope.safeParse(raw)
+    if (!outer.success) return fromIssues('act', outer.error)
+    const { v, doc, kind, over, seen, at, by } = outer.data
     const unread: UnreadAct = { unread: true, v, doc, kind, over, seen, at, by, ...origin, text }
     return accept(unread)
   }
@@ -85,6 +85,11 @@ export function decodeAct(text: string, origin: ActOrigin): Result<AnyAct> {
   return accept(act)
 }
 
+/** The kind of an act that this version must be able to read; null for all others, which only the loose envelope knows. */
+function kindOfThisVersion(raw: unknown): ActKind | null {
+  if (typeof raw !== 'object' || raw === null || !('v' in raw) || !('kind' in raw)) return null
+  return raw.v === 1 && typeof raw.kind === 'string' && isKnownKind(raw.kind) ? raw.kind : null
+}
 const isKnownKind = (kind: string): kind is ActKind => Object.hasOwn(actKinds, kind)
 
 const malformed = (where: string, problem: string) => refuse({ kind: 'malformed', where, problem })

@@ -25,7 +25,7 @@ export function fold(doc: DocName, acts: Iterable<AnyAct>): Folded {
     if (isUnread(act)) unread.push(act)
     else {
       read.push(act)
-      if (!apply(registers, act, known)) ineffective.push(act.id)
+      if (!apply(registers, act, known, null)) ineffective.push(act.id)
     }
   }
   return { doc, registers, acts: read, unread, known, heads, missing, ineffective }
@@ -57,6 +57,7 @@ function appendLast(folded: Folded, fresh: readonly AnyAct[]): Folded | null {
   const unread = [...folded.unread]
   const ineffective = [...folded.ineffective]
   const registers = new Map(folded.registers)
+  const shared = new Set(folded.registers.values())
   for (const { act } of orderActs(fresh).placed) {
     if (known.has(act.id)) continue
     let depth = 1
@@ -76,7 +77,7 @@ function appendLast(folded: Folded, fresh: readonly AnyAct[]): Folded | null {
     if (isUnread(act)) unread.push(act)
     else {
       read.push(act)
-      if (!apply(registers, act, known)) ineffective.push(act.id)
+      if (!apply(registers, act, known, shared)) ineffective.push(act.id)
     }
   }
   return {
@@ -91,11 +92,15 @@ function appendLast(folded: Folded, fresh: readonly AnyAct[]): Folded | null {
   }
 }
 
-/** Sets the registers of one act; false where the act was not possible and has no effect. */
+/**
+ * Sets the registers of one act; false where the act was not possible and has no effect. Lists of survivors grow in place,
+ * because thousands may stand in one register, but for those that another state shares; null = none is shared.
+ */
 function apply(
   registers: Map<string, readonly Survivor[]>,
   act: Act,
   known: ReadonlyMap<ActId, PlacedAct>,
+  shared: ReadonlySet<readonly Survivor[]> | null,
 ): boolean {
   const writes = writesOf(act)
   if (act.kind === 'act.undone' && !isPossibleUndo(act, writes, known)) return false
@@ -109,7 +114,8 @@ function apply(
     // An undo may write a register twice: it was contested, and is again.
     const twice = current[current.length - 1]!.act === act.id
     const kept = twice ? current : without(current, act, path, known)
-    registers.set(path, kept.length === 0 ? [survivor] : [...kept, survivor])
+    if (kept === current && !shared?.has(current)) (current as Survivor[]).push(survivor)
+    else registers.set(path, kept.length === 0 ? [survivor] : [...kept, survivor])
   }
   return true
 }
@@ -147,16 +153,19 @@ function replacedThrough(
 
 /**
  * An undo may only give back what the undone act replaced: its body names registers freely, and would otherwise set any
- * field to anything past the decoders of the other kinds.
+ * field to anything past the decoders of the other kinds. The undone act must stand before it: a body names acts that
+ * its author need not have seen, and such an undo would count or not by the order in which the two arrive.
  */
 function isPossibleUndo(act: Act, writes: readonly Write[], known: ReadonlyMap<ActId, PlacedAct>): boolean {
-  const undone = known.get((act.body as { undoes: ActId }).undoes)?.act
-  if (undone === undefined || isUnread(undone) || settles(undone)) return false
-  const paths = new Set(writesOf(undone).map((write) => write.path))
-  return writes.every(
-    ({ path, value }) =>
-      paths.has(path) && restorable(undone, path, known).some((before) => sameJson(before, value)),
-  )
+  const placed = known.get(act.id)
+  const before = known.get((act.body as { undoes: ActId }).undoes)
+  if (placed === undefined || before === undefined || !comesBefore(before, placed)) return false
+  const undone = before.act
+  if (isUnread(undone) || settles(undone)) return false
+  const allowed = new Map<string, ReadonlySet<string>>()
+  for (const { path } of writesOf(undone))
+    if (!allowed.has(path)) allowed.set(path, new Set(restorable(undone, path, known).map(canonical)))
+  return writes.every(({ path, value }) => allowed.get(path)?.has(canonical(value)) === true)
 }
 
 /** The values of a register that an act replaced; null where it was empty. */
@@ -168,8 +177,6 @@ export function restorable(act: Act, path: string, known: ReadonlyMap<ActId, Pla
   })
   return values.length === 0 ? [null] : values
 }
-
-const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonical(b)
 
 /** JSON with sorted keys. */
 export function canonical(value: Json): string {
