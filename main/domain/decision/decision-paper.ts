@@ -35,7 +35,7 @@ export function decisionPaper(facts: PaperFacts, language: Language): Paper {
     author: committee,
     subject: texts.subject(title, credential.provider),
     createdAt: facts.provenance.recordedAt,
-    headLeft: facts.sample ? `${inLanguage(facts.committeeName, language)} (${texts.sample})` : committee,
+    headLeft: facts.sample ? `${inLanguage(facts.committeeName, language)} · ${texts.sample}` : committee,
     headRight: texts.headDecision(decision.number),
     foot: texts.foot,
     blocks: [

@@ -4,6 +4,9 @@ import type { PaperContext } from './paper-context.ts'
 import { citations } from './paper-evidence.ts'
 import { percentText, withoutStop } from './paper-format.ts'
 
+/** Characters of a code that the column of numbers has room for. */
+const longestNumber = 3
+
 /** Section 3: every outcome of the course, and where the credential meets it. Claims stay marked as claims. */
 export function comparisonSection(context: PaperContext): Block[] {
   const { facts, language, texts, coverage } = context
@@ -34,10 +37,12 @@ export function comparisonSection(context: PaperContext): Block[] {
     ]
       .filter(Boolean)
       .join(' ')
+    // A short code is the number by which people know the outcome; a long one stands with the text.
+    const numbered = outcome.code !== '' && outcome.code.length <= longestNumber
     return [
-      { text: String(i + 1) },
+      { text: numbered ? outcome.code : String(i + 1) },
       {
-        text: `${outcome.code && `${outcome.code} `}${inLanguage(outcome.text, language)}`,
+        text: `${numbered || outcome.code === '' ? '' : `${outcome.code} `}${inLanguage(outcome.text, language)}`,
         ...(outcome.critical ? { small: words.critical } : {}),
       },
       {
@@ -61,12 +66,12 @@ export function comparisonSection(context: PaperContext): Block[] {
       kind: 'table',
       caption: words.caption(context.course),
       columns: [
-        { head: words.heads.number, share: 5, align: 'end' },
+        { head: words.heads.number, share: 4, align: 'end' },
         { head: words.heads.course, share: 30, align: 'start' },
-        { head: words.heads.credential, share: 29, align: 'start' },
-        { head: words.heads.strength, share: 13, align: 'start' },
-        { head: words.heads.weight, share: 10, align: 'end' },
-        { head: words.heads.evidence, share: 13, align: 'start' },
+        { head: words.heads.credential, share: 35, align: 'start' },
+        { head: words.heads.strength, share: 11, align: 'start' },
+        { head: words.heads.weight, share: 8, align: 'end' },
+        { head: words.heads.evidence, share: 12, align: 'start' },
       ],
       rows,
     },

@@ -66,9 +66,13 @@ export const percentText = (share: Fraction, language: Language): string =>
 export const percentOf = (percent: number, language: Language): string =>
   `${numberText(percent, language)}${language === 'fr' ? blank : ''}%`
 
-/** A fraction as a decimal; `…` says that digits were cut off. */
+/** Points of a hundred, cut off after a tenth like every percent: `90.6`. */
+export const pointsText = (value: Fraction, language: Language): string =>
+  numberText(decimalText(value, 1).text, language)
+
+/** A fraction as a decimal with at most two places; `…` says that digits were cut off. */
 export function fractionText(value: Fraction, language: Language): string {
-  const { text, exact } = decimalText(value)
+  const { text, exact } = decimalText(value, 2)
   return `${numberText(text, language)}${exact ? '' : '…'}`
 }
 

@@ -4,7 +4,15 @@ import { inLanguage } from '../values.ts'
 import type { Block, Cell } from './paper.ts'
 import type { PaperContext } from './paper-context.ts'
 import { citations } from './paper-evidence.ts'
-import { dateInWords, fractionText, numberText, percentOf, percentText, withoutStop } from './paper-format.ts'
+import {
+  dateInWords,
+  fractionText,
+  numberText,
+  percentOf,
+  percentText,
+  pointsText,
+  withoutStop,
+} from './paper-format.ts'
 
 /** Section 4: workload, level, assessment, identity and quality, as required against found; then the rubric. */
 export function workloadSection(context: PaperContext): Block[] {
@@ -84,7 +92,7 @@ function rubricTable({ facts, language, texts, totals }: PaperContext): Block[] 
       { text: criterion.gate ? words.required : words.notRequired },
       { text: level },
       { text: percentText(fraction(total.weight.n, total.weight.d * 100n), language) },
-      { text: total.state === 'scored' ? fractionText(total.points, language) : '–' },
+      { text: total.state === 'scored' ? pointsText(total.points, language) : '–' },
     ]
   })
   const totalRow =
@@ -96,7 +104,7 @@ function rubricTable({ facts, language, texts, totals }: PaperContext): Block[] 
             { text: '' },
             { text: '' },
             { text: percentOf(100, language) },
-            { text: fractionText(totals.total, language) },
+            { text: pointsText(totals.total, language) },
           ],
         ]
   const override = facts.decision.gateOverride.trim()

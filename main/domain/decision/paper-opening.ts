@@ -4,11 +4,11 @@ import type { PaperContext } from './paper-context.ts'
 import {
   capital,
   dateInWords,
-  fractionText,
   monthInWords,
   numberText,
   percentOf,
   percentText,
+  pointsText,
   withoutStop,
 } from './paper-format.ts'
 
@@ -62,7 +62,7 @@ export function keyFacts(context: PaperContext): Block[] {
     ],
     [words.reverse, words.reverseValue(share(figures.reverseCoverage))],
     [words.critical, words.criticalValue(figures.criticalMet, figures.criticalTotal)],
-    [words.rubricTotal, total === null ? texts.none : words.of100(fractionText(total, language))],
+    [words.rubricTotal, total === null ? texts.none : words.of100(pointsText(total, language))],
     [words.authority, decision.authority === 'binding' ? words.binding : words.advisory],
     ...(decision.minimumGrade === ''
       ? []

@@ -159,7 +159,7 @@ export const english = {
     notApplicable: 'Not applicable',
     open: 'Not scored',
     total: 'Total',
-    advisory: 'The total is advisory and decides nothing by itself.',
+    advisory: 'Points are cut off after a tenth. The total is advisory and decides nothing by itself.',
     override: (reason: string) => `A required criterion is below level 2. Reason for the override: ${reason}`,
   },
   evidence: {

@@ -161,7 +161,8 @@ export const french: PaperTexts = {
     notApplicable: 'Sans objet',
     open: 'Non noté',
     total: 'Total',
-    advisory: 'Le total est consultatif et ne décide de rien à lui seul.',
+    advisory:
+      'Les points sont tronqués au dixième. Le total est consultatif et ne décide de rien à lui seul.',
     override: (reason) =>
       `Un critère obligatoire est en deçà du niveau 2. Motif de la dérogation\u00a0: ${reason}`,
   },
