@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { committedBox, deriveKey, keyCommitment } from '../crypto/sealed.ts'
 import type { DeviceKeys } from '../crypto/signing.ts'
 import { encodeCommit, scanFrames } from './frames.ts'
-import type { StoreFs, StoreFile as Handle } from './fs.ts'
+import { errorCode, maxStoreFile, type StoreFs, type StoreFile as Handle } from './fs.ts'
 
 /** A key and its commitment, by which segments name it. */
 export interface NamedKey {
@@ -25,7 +25,7 @@ export interface KeyBox {
   /** The key of this commitment; looks for other processes' new keys before it answers null. */
   byCommitment(commitment: string): Promise<Uint8Array | null>
   /** Key files in which some copy of a key cannot be read, for `check`. */
-  problems(): Promise<readonly { readonly file: string; readonly what: string; readonly at: number }[]>
+  problems(): Promise<readonly { readonly file: string; readonly what: string; readonly at: number | null }[]>
   close(): Promise<void>
 }
 export interface KeyBoxParts {
@@ -52,7 +52,6 @@ const record = z.discriminatedUnion('holds', [
 ])
 type KeyRecord = z.infer<typeof record>
 const about = 'crosswalk/keys/1'
-const maxKeyFile = 64_000_000
 
 export const deviceRecord = (keys: DeviceKeys, identity: string): KeyRecord => ({
   holds: 'device',
@@ -100,7 +99,7 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
   }
   const scan = async (name: string, size: number) => {
     const path = join(folder, name)
-    return scanFrames(await fs.read(path, 0, Math.min(size, maxKeyFile)), 0)
+    return scanFrames(await fs.read(path, 0, size), 0)
   }
   const open = (content: Buffer): KeyRecord | null => {
     const plain = box.open(content, about)
@@ -112,15 +111,26 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
     for (const { name, kind } of await fs.list(folder)) {
       if (kind !== 'file' || !name.endsWith('.cwk')) continue
       const size = (await fs.kind(join(folder, name)))?.size ?? 0
-      if (seen.get(name) === size) continue
+      if (seen.get(name) === size || size > maxStoreFile) continue
+      const frames = await scan(name, size).then(
+        (found) => found.frames,
+        (error: unknown) => {
+          // Cannot be read just now: tried again at the next look, and the other files' keys are there meanwhile.
+          if (errorCode(error) === '') throw error
+          return null
+        },
+      )
+      if (frames === null) continue
       const taken = new Set<string>()
-      for (const frame of (await scan(name, size)).frames) {
+      for (const frame of frames) {
         // The second copy is opened only where the first could not be.
         const place = `${frame.commit} ${frame.index % (frame.count / 2)}`
         const one = taken.has(place) ? null : open(frame.content)
         if (one === null) continue
         take(one)
         taken.add(place)
+        // A large committee has ten thousand keys, opened on the thread that also answers windows and requests.
+        if (taken.size % 256 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
       }
       seen.set(name, size)
     }
@@ -173,12 +183,24 @@ export async function openKeyBox({ fs, folder, storeKey, random, session }: KeyB
       return byName.get(commitment) ?? null
     },
     async problems() {
-      const problems: { file: string; what: string; at: number }[] = []
+      const problems: { file: string; what: string; at: number | null }[] = []
       for (const { name, kind } of await fs.list(folder)) {
         const file = `keys/${name}`
-        if (kind !== 'file') problems.push({ file, what: 'not a file of this store', at: 0 })
+        const size = (await fs.kind(join(folder, name)))?.size ?? 0
+        if (kind !== 'file' || !name.endsWith('.cwk'))
+          problems.push({ file, what: 'not a file of this store', at: null })
+        else if (size > maxStoreFile)
+          problems.push({ file, what: 'larger than any file of this store', at: null })
         else {
-          const { frames, damages } = await scan(name, (await fs.kind(join(folder, name)))?.size ?? 0)
+          const scanned = await scan(name, size).catch((error: unknown) => {
+            if (errorCode(error) === '') throw error
+            return null
+          })
+          if (scanned === null) {
+            problems.push({ file, what: 'cannot be read', at: null })
+            continue
+          }
+          const { frames, damages } = scanned
           for (const { what, at } of damages) problems.push({ file, what, at })
           for (const frame of frames)
             if (open(frame.content) === null)

@@ -33,6 +33,7 @@ export interface SegmentReader {
 
 export function createSegmentReader({ fs, folder, info, verifier, keyOf }: ReaderParts): SegmentReader {
   const ahead = createReadAhead(fs)
+  let opened = 0
   const failed = (header: SegmentHeader | null, fault: string): ReadSegment => ({
     header,
     acts: [],
@@ -98,8 +99,10 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
         for (const place of run) {
           const read = await open(bytes.subarray(place.at - start, place.at - start + place.length))
           found.push({ place, read: read.faults.length === 0 ? read : await openAnew(path, place) })
-          // Signatures are checked on the thread that also answers windows and requests.
-          if (found.length % 32 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
+          // Signatures are checked on the thread that also answers windows and requests. Counted over all calls: ten
+          // thousand small documents from blocks at hand would never let go of it.
+          opened += 1
+          if (opened % 32 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
         }
       }
       return found
