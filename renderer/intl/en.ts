@@ -8,6 +8,7 @@ import { history } from './en/history.ts'
 import { imports } from './en/import.ts'
 import { minutes } from './en/minutes.ts'
 import { people } from './en/people.ts'
+import { quote } from './en/quote.ts'
 import { scoring } from './en/scoring.ts'
 import { start } from './en/start.ts'
 import { ui } from './en/ui.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...caseFile,
   ...dossier,
   ...compare,
+  ...quote,
   ...imports,
   ...people,
   ...decision,

@@ -112,9 +112,9 @@ test('a first case, from dossier to decision PDF', async ({ app }) => {
         .getByRole('textbox', { name: /Why this level/ })
         .fill(`Reason for criterion ${criterion}, as the dossier shows.`)
       await page.getByRole('button', { name: /Add quote/ }).click()
-      await page.getByLabel('Quote, word for word').fill(`Evidence for criterion ${criterion}`)
-      await page.getByRole('textbox', { name: 'Where it stands' }).fill('Learner handbook')
-      await page.getByRole('button', { name: 'Keep this quote' }).click()
+      await page.getByLabel('Words of the source').fill(`Evidence for criterion ${criterion}`)
+      await page.getByLabel('Name of the source').fill('Learner handbook')
+      await page.getByRole('button', { name: 'Keep quote' }).click()
       if (criterion < 10) await page.getByRole('button', { name: /^Next/ }).click()
     }
     await app.accessible()

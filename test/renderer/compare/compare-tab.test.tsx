@@ -42,7 +42,7 @@ it('compares by keys alone: next outcome, candidate, strength, both quotes', asy
     await user.click(screen.getByRole('button', { name: 'Keep quote' }))
     await waitFor(() => expect(screen.queryByLabelText('Words of the source')).toBeNull())
   }
-  await waitFor(() => expect(result().textContent).toBe('15%of ENVS 2310 is proven in your review.'))
+  await waitFor(() => expect(result().textContent).toBe('15% of ENVS 2310 is proven in your review.'))
   expect(transport.view().mine.matches).toMatchObject([
     {
       strength: 'full',
@@ -79,7 +79,7 @@ it('links by two clicks as a claim that counts nothing, once', async () => {
     ]),
   )
   await waitFor(() =>
-    expect(result().textContent).toBe('0%of ENVS 2310 is proven in your review; 5% with the claim.'),
+    expect(result().textContent).toBe('0% of ENVS 2310 is proven in your review; 5% with the claim.'),
   )
   await user.click(within(credentialList()).getByRole('radio', { name: /^K6/ }))
   expect(recorded()).toBe(1)
@@ -107,7 +107,7 @@ it('shows agreed matches without a way to change them', async () => {
   await user.keyboard('1x')
   await user.click(within(credentialList()).getByRole('radio', { name: /^K6/ }))
   expect([recorded(), screen.queryByRole('button', { name: 'Add quote' })]).toEqual([0, null])
-  expect(result().textContent).toBe('15%of ENVS 2310 is proven by the agreed matches.')
+  expect(result().textContent).toBe('15% of ENVS 2310 is proven by the agreed matches.')
 })
 
 it('asks for a course where the case has none', async () => {

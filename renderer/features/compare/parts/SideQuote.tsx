@@ -3,10 +3,10 @@ import { useIntl } from 'react-intl'
 import type { CaseDocument } from '#domain/case/document.ts'
 import type { DocumentId } from '#domain/ids.ts'
 import type { Quote as Quoted } from '#domain/review/outcome-match.ts'
+import { QuoteEditor } from '../../../app/quote-editor.tsx'
+import { quoteTitle } from '../../../app/quote-place.ts'
 import { Button, Icon, Panel, Quote } from '../../../ui/index.ts'
 import css from './inspector.module.css'
-import { quoteTitle } from '../quote-place.ts'
-import { QuoteEditor } from './QuoteEditor.tsx'
 
 const usual: Record<'course' | 'credential', readonly CaseDocument['kind'][]> = {
   course: ['outline'],
@@ -42,7 +42,7 @@ export function SideQuote({
     quote === null
       ? ''
       : formatMessage(
-          { id: 'compare.quote.place' },
+          { id: 'quote.place' },
           { title: quoteTitle(quote, documents), page: quote.page ?? 'none' },
         )
   const attached = documents.find((document) => document.id === quote?.documentId)

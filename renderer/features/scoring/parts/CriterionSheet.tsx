@@ -1,16 +1,16 @@
 import { TextQuote, X } from 'lucide-react'
-import type { Ref } from 'react'
+import { useEffect, useRef, type Ref } from 'react'
 import type { CaseDocument } from '#domain/case/document.ts'
 import type { Quote } from '#domain/review/outcome-match.ts'
 import type { Level } from '#domain/rubric/rubric.ts'
 import { inLanguage, type Language } from '#domain/values.ts'
+import { QuoteEditor } from '../../../app/quote-editor.tsx'
 import { useDraftText } from '../../../app/use-edit.ts'
 import { useSay } from '../../../intl/index.ts'
 import { Button, IconButton, Kbd, TextArea } from '../../../ui/index.ts'
 import type { CriterionRow } from '../scoring-view.ts'
 import css from '../scoring.module.css'
 import { LevelPicker } from './LevelPicker.tsx'
-import { NewQuote } from './NewQuote.tsx'
 import { QuoteLine } from './QuoteLine.tsx'
 
 export interface CriterionSheetProps {
@@ -31,6 +31,18 @@ export interface CriterionSheetProps {
   readonly onEvidence: (quotes: readonly Quote[]) => Promise<boolean>
   readonly onAdding: (adding: boolean) => void
 }
+
+/** Levels are shown by the credential's papers first; the course's outline says what is asked for. */
+const quotedFor: readonly CaseDocument['kind'][] = [
+  'syllabus',
+  'rubric',
+  'sample',
+  'quality',
+  'badge',
+  'letter',
+  'other',
+  'outline',
+]
 
 /** One criterion in full: its question, four descriptors, why this level, and the words it rests on. */
 export function CriterionSheet({
@@ -56,6 +68,13 @@ export function CriterionSheet({
   const rationale = useDraftText(score?.rationale ?? '', onRationale)
   const evidence = score?.evidence ?? []
   const notApplicable = score !== null && score.level === null
+  const ends = useRef<HTMLDivElement>(null)
+  const wasAdding = useRef(adding)
+  useEffect(() => {
+    // The form that had the focus is gone; go on where it was opened.
+    if (wasAdding.current && !adding) ends.current?.querySelector('button')?.focus()
+    wasAdding.current = adding
+  }, [adding])
   const levelFirst = say(criterion.mayBeNotApplicable ? 'scoring.levelFirstNa' : 'scoring.levelFirst')
 
   return (
@@ -126,17 +145,21 @@ export function CriterionSheet({
         )}
       </div>
       {adding && (
-        <NewQuote
-          documents={documents}
-          onCancel={() => onAdding(false)}
-          onKeep={async (quote) => {
-            const kept = await onEvidence([...evidence, quote])
-            if (kept) onAdding(false)
-            return kept
-          }}
-        />
+        <div className={css.newQuote}>
+          <QuoteEditor
+            quote={null}
+            documents={documents}
+            preferred={quotedFor}
+            onCancel={() => onAdding(false)}
+            onKeep={(quote) =>
+              void onEvidence([...evidence, quote]).then((kept) => {
+                if (kept) onAdding(false)
+              })
+            }
+          />
+        </div>
       )}
-      <div className={css.ends}>
+      <div ref={ends} className={css.ends}>
         {!adding && score !== null && (
           <Button icon={TextQuote} command="scoring.quote">
             {say('scoring.addQuote')}

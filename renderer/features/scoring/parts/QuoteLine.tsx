@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CaseDocument } from '#domain/case/document.ts'
 import type { Quote as Quoted } from '#domain/review/outcome-match.ts'
+import { quoteTitle } from '../../../app/quote-place.ts'
 import { useSay } from '../../../intl/index.ts'
 import { Icon, Quote } from '../../../ui/index.ts'
 
@@ -16,14 +17,13 @@ export function QuoteLine({
   readonly end?: ReactNode
 }) {
   const say = useSay()
-  const attached = quote.documentId === null ? null : documents.find((one) => one.id === quote.documentId)
-  const source = attached?.filename ?? (quote.source === '' ? say('scoring.sourceMissing') : quote.source)
+  const title = quoteTitle(quote, documents) || say('scoring.sourceMissing')
   return (
     <Quote
       source={
         <>
           <Icon of={FileText} size={14} />
-          <span>{quote.page === null ? source : say('scoring.page', { source, page: quote.page })}</span>
+          <span>{say('quote.place', { title, page: quote.page ?? 'none' })}</span>
           {end}
         </>
       }
