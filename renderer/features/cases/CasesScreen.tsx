@@ -178,7 +178,8 @@ export function CasesScreen() {
           ) : (
             <CaseTable
               ref={table}
-              rows={shown}
+              rows={rows}
+              shown={shown}
               members={committee.members}
               density={preferences.density}
               sorting={sorting}

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type Ref } from 'react'
 import { useTable, type SortingState } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
@@ -17,7 +17,10 @@ export interface CaseTableHandle {
   readonly focus: () => void
 }
 interface CaseTableProps {
+  /** All cases: put in order once, however often the filter changes. */
   readonly rows: readonly CaseRow[]
+  /** Those of them that are shown; the same list where nothing is filtered. */
+  readonly shown: readonly CaseRow[]
   readonly members: readonly Member[]
   readonly density: 'comfortable' | 'compact'
   readonly sorting: SortingState
@@ -36,6 +39,7 @@ const rootSize = () => Number.parseFloat(getComputedStyle(document.documentEleme
  */
 export function CaseTable({
   rows,
+  shown,
   members,
   density,
   sorting,
@@ -56,7 +60,12 @@ export function CaseTable({
     onSortingChange: (next) => onSort(typeof next === 'function' ? next(sorting) : next),
     enableSortingRemoval: false,
   })
-  const sorted = table.getRowModel().rows
+  const inOrder = table.getRowModel().rows
+  const sorted = useMemo(() => {
+    if (shown.length === rows.length) return inOrder
+    const found = new Set(shown)
+    return inOrder.filter((row) => found.has(row.original))
+  }, [inOrder, rows, shown])
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
