@@ -29,12 +29,19 @@ function sourceStamp(): string {
   return hash.digest('hex')
 }
 
-/** Builds all outputs unless they were made from just these sources. */
-export async function buildWhatChanged(): Promise<void> {
+/** Builds all outputs unless they were made from just these sources. Where they do not build, says why and ends with `faultCode`. */
+export async function buildWhatChanged(faultCode = 1): Promise<void> {
   const stamp = sourceStamp()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   process.stderr.write('Building…\n')
-  for (const configFile of outputs) await build({ configFile: inRoot(configFile), logLevel: 'error' })
+  try {
+    for (const configFile of outputs) await build({ configFile: inRoot(configFile), logLevel: 'error' })
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}\nCrosswalk could not be built.\n`,
+    )
+    process.exit(faultCode)
+  }
   mkdirSync(inRoot('dist'), { recursive: true })
   writeFileSync(stampFile, stamp)
 }

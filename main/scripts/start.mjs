@@ -11,9 +11,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const modules = join(root, 'node_modules')
 // Standard output belongs to what is run: `npm run -s crosswalk -- list --json` may be the first thing ever asked.
 const say = (text) => process.stderr.write(`${text}\n`)
+// On the command line 1 means refused, and 70 a fault of ours.
+const faultCode = process.argv[2] === '--cli' ? 70 : 1
 const fail = (text) => {
   say(text)
-  process.exit(1)
+  process.exit(faultCode)
 }
 
 function checkNode() {
