@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { base32 } from '../crypto/base32.ts'
 import { hmac, sha256Hex } from '../crypto/hash.ts'
 import { deriveKey, seal, sealCommitted, sealOverhead, unseal, unsealCommitted } from '../crypto/sealed.ts'
-import type { StoreFs } from './fs.ts'
+import { errorCode, type StoreFs } from './fs.ts'
 
 /** Attachments by the hash of their plain bytes (FORMAT.md, "Attachments"). */
 export interface AttachmentFiles {
@@ -123,10 +123,18 @@ export function createAttachmentFiles({
     }
   }
 
+  /** 'unreadable' where the disk refuses just now. */
+  const readNow = (name: string): Promise<Buffer | null | 'unreadable'> =>
+    readPlain(name).catch((error: unknown) => {
+      if (errorCode(error) === '') throw error
+      return 'unreadable'
+    })
+
   return {
     put,
     async get(hash) {
-      const plain = await readPlain(nameOf(hash))
+      const read = await readNow(nameOf(hash))
+      const plain = read === 'unreadable' ? null : read
       return plain !== null && sha256Hex(plain) === hash ? plain : null
     },
     async check() {
@@ -134,8 +142,10 @@ export function createAttachmentFiles({
       let count = 0
       for (const { name, kind } of await fs.list(folder)) {
         count++
-        const plain = kind === 'file' ? await readPlain(name) : null
-        if (plain === null || nameOf(sha256Hex(plain)) !== name)
+        const plain = kind === 'file' ? await readNow(name) : null
+        if (plain === 'unreadable')
+          problems.push({ file: `attachments/${name}`, what: 'cannot be read', at: null })
+        else if (plain === null || nameOf(sha256Hex(plain)) !== name)
           problems.push({
             file: `attachments/${name}`,
             what: 'damaged: an attachment does not match its name',

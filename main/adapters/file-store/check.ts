@@ -1,11 +1,16 @@
 import { join } from 'node:path'
+import { committeeDoc, type DocName } from '#domain/act/doc-name.ts'
+import { namesOf } from '#domain/act/order.ts'
 import type { StoreReport } from '../../services/ports.ts'
 import type { AttachmentFiles } from './attachment-files.ts'
 import { frameOverhead, scanFrames } from './frames.ts'
-import type { StoreFs } from './fs.ts'
+import { errorCode, maxStoreFile, type StoreFs } from './fs.ts'
 import type { KeyBox } from './key-box.ts'
+import type { OpenIndex } from './saved-index.ts'
+import { isActsFile } from './segment-index.ts'
 import type { SegmentReader } from './segment-reader.ts'
 import { storeFileProblems } from './store-file.ts'
+import { inSyncedFolder } from './synced-folder.ts'
 
 export interface CheckParts {
   readonly fs: StoreFs
@@ -13,60 +18,120 @@ export interface CheckParts {
   readonly keys: KeyBox
   readonly reader: SegmentReader
   readonly attachments: AttachmentFiles
+  readonly shrunk: OpenIndex['shrunk']
 }
+type Problem = StoreReport['problems'][number]
 
-/** Reads everything anew, caches aside: every frame, hash, signature, act, key and attachment. Changes nothing. */
-export async function checkStore({
-  fs,
-  folder,
-  keys,
-  reader,
-  attachments,
-}: CheckParts): Promise<StoreReport> {
-  const problems: { file: string; what: string; at: number | null }[] = []
-  let acts = 0
+/** Told of one file; a hostile one could fill the memory with complaints. */
+const mostPerFile = 100
+
+/**
+ * Reads everything anew: every frame, hash, signature, act, key and attachment; caches aside but for how long each file
+ * once was. Changes nothing.
+ */
+export async function checkStore(parts: CheckParts): Promise<StoreReport> {
+  const { fs, folder, keys, attachments, shrunk } = parts
+  const problems: Problem[] = []
+  const ids = new Set<string>()
+  /** What acts name of a document, by document. */
+  const named = new Map<DocName, Set<string>>()
   let segments = 0
+  if (inSyncedFolder(folder))
+    problems.push({ file: '.', what: 'lies where a sync program copies it: move it elsewhere', at: null })
   for (const name of await storeFileProblems(fs, folder))
     problems.push({ file: name, what: 'damaged or missing', at: null })
-  problems.push(...(await keys.problems()))
+  problems.push(...fewOf(await keys.problems()))
   for (const { name, kind } of await fs.list(join(folder, 'acts'))) {
-    const file = `acts/${name}`
-    const path = join(folder, 'acts', name)
-    if (kind !== 'file') {
-      problems.push({ file, what: 'not a file of this store', at: null })
-      continue
-    }
-    const size = (await fs.kind(path))?.size ?? 0
-    const bytes = await fs.read(path, 0, size).catch(() => null)
-    if (bytes === null) {
-      problems.push({ file, what: 'cannot be read', at: null })
-      continue
-    }
-    const { frames, damages } = scanFrames(bytes, 0)
-    problems.push(...damages.map(({ what, at }) => ({ file, what, at })))
-    const chains = new Map<string, { last: number; id: string }>()
-    for (const frame of frames) {
-      const at = frame.at + frameOverhead
-      const { header, acts: read, faults } = await reader.open(frame.content)
-      segments++
-      acts += read.length
-      problems.push(...faults.map((what) => ({ file, what, at })))
-      if (header === null) continue
-      const before = chains.get(header.doc)
-      const follows =
-        before === undefined
-          ? header.first === 1 && header.prev === null
-          : header.first === before.last + 1 && header.prev === before.id
-      // After damage a gap is to be expected and was named already.
-      if (!follows && damages.length === 0 && faults.length === 0)
-        problems.push({ file, what: `the chain of ${header.doc} is broken before act ${header.first}`, at })
-      if (header.session !== name.slice(0, -4))
-        problems.push({ file, what: 'written by another session than its file', at })
-      const last = read[read.length - 1]
-      if (last !== undefined) chains.set(header.doc, { last: header.last, id: last.id })
-    }
+    const found = await checkActs(parts, name, kind, ids, named)
+    segments += found.segments
+    problems.push(...fewOf(found.problems))
+  }
+  for (const { file, had, has } of await shrunk())
+    problems.push({
+      file: `acts/${file}`,
+      what:
+        has === null
+          ? `missing: it held ${had} bytes`
+          : `shorter than it was, ${had} bytes: an older state was put back, or it was cut`,
+      at: has,
+    })
+  for (const [doc, names] of named) {
+    let absent = 0
+    for (const id of names) if (!ids.has(id)) absent++
+    if (absent > 0)
+      problems.push({
+        file: 'acts',
+        what: `${absent} ${absent === 1 ? 'act' : 'acts'} of ${doc} ${absent === 1 ? 'is' : 'are'} not here although later acts name ${absent === 1 ? 'it' : 'them'}`,
+        at: null,
+      })
   }
   const found = await attachments.check()
   problems.push(...found.problems)
-  return { acts, segments, attachments: found.count, problems }
+  return { acts: ids.size, segments, attachments: found.count, problems }
+}
+
+async function checkActs(
+  { fs, folder, reader }: CheckParts,
+  name: string,
+  kind: string,
+  ids: Set<string>,
+  named: Map<DocName, Set<string>>,
+): Promise<{ segments: number; problems: Problem[] }> {
+  const file = `acts/${name}`
+  const only = (what: string) => ({ segments: 0, problems: [{ file, what, at: null }] })
+  if (kind !== 'file' || !isActsFile(name)) return only('not a file of this store')
+  const path = join(folder, 'acts', name)
+  const size = (await fs.kind(path))?.size ?? 0
+  if (size > maxStoreFile) return only('larger than any file of this store')
+  const bytes = await fs.read(path, 0, size).catch((error: unknown) => {
+    if (errorCode(error) === '') throw error
+    return null
+  })
+  if (bytes === null) return only('cannot be read')
+  const { frames, damages } = scanFrames(bytes, 0)
+  const problems: Problem[] = damages.map(({ what, at }) => ({ file, what, at }))
+  const chains = new Map<string, { last: number; id: string }>()
+  let strange = false
+  for (const frame of frames) {
+    const at = frame.at + frameOverhead
+    const { header, acts, faults } = await reader.open(frame.content)
+    for (const what of faults) problems.push({ file, what, at })
+    for (const act of acts) {
+      ids.add(act.id)
+      const own = namesIn(named, act.doc)
+      for (const id of namesOf(act)) own.add(id)
+      if ('roster' in act) for (const id of act.roster) namesIn(named, committeeDoc).add(id)
+    }
+    if (header === null) continue
+    const before = chains.get(header.doc)
+    const follows =
+      before === undefined
+        ? header.first === 1 && header.prev === null
+        : header.first === before.last + 1 && header.prev === before.id
+    // After damage a gap is to be expected and was named already.
+    if (!follows && damages.length === 0 && faults.length === 0)
+      problems.push({ file, what: `the chain of ${header.doc} is broken before act ${header.first}`, at })
+    if (header.session !== name.slice(0, -4) && !strange) {
+      strange = true
+      problems.push({ file, what: 'written by another session than its file', at })
+    }
+    const last = acts[acts.length - 1]
+    if (last !== undefined) chains.set(header.doc, { last: header.last, id: last.id })
+  }
+  return { segments: frames.length, problems }
+}
+
+function namesIn(named: Map<DocName, Set<string>>, doc: DocName): Set<string> {
+  let names = named.get(doc)
+  if (names === undefined) named.set(doc, (names = new Set()))
+  return names
+}
+
+function fewOf(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - mostPerFile
+  if (more <= 0) return problems
+  return [
+    ...problems.slice(0, mostPerFile),
+    { file: problems[0]!.file, what: `and ${more} more of this kind`, at: null },
+  ]
 }

@@ -5,7 +5,7 @@ import type { Log } from '../../services/ports.ts'
 import type { CacheFiles } from './cache-files.ts'
 import { packDocument, readableKinds, unpackDocument, type PackedActs } from './packed-acts.ts'
 import type { Place, SegmentIndex } from './segment-index.ts'
-import type { SegmentReader } from './segment-reader.ts'
+import { notNow, type SegmentReader } from './segment-reader.ts'
 
 /** A document's acts from its cache entry and the segments that came since. */
 export interface DocumentReader {
@@ -52,29 +52,43 @@ export function createDocumentReader({
     return rest === null || acts === null ? null : { acts, rest }
   }
 
+  async function read(doc: DocName): Promise<{ acts: AnyAct[]; keep: () => void; elsewhere: boolean }> {
+    const places = [...index.places(doc)]
+    const entry = await cached(doc, places)
+    const acts = entry?.acts ?? []
+    const rest = entry?.rest ?? places
+    let intact = true
+    let elsewhere = false
+    for (const { place, read } of await reader.readAll(rest)) {
+      if (read.faults.length > 0) {
+        intact = false
+        if (!read.faults.includes(notNow)) elsewhere = true
+        log.note('store.damaged-segment', { file: place.file, at: place.at })
+      }
+      for (const act of read.acts) acts.push(act)
+    }
+    const keep = () => {
+      // An entry must not make damage permanent: where a segment could not be read it is asked again next time.
+      if (!intact || rest.length < worthAnEntry) return
+      const value: Entry = { covers: coverage(places), packed: packDocument(acts) }
+      const turn: Promise<unknown> = caches
+        .write(entryName(doc), value as unknown as Json)
+        .finally(() => writing.delete(turn))
+      writing.add(turn)
+    }
+    return { acts, keep, elsewhere }
+  }
+
   return {
     async load(doc) {
-      const places = [...index.places(doc)]
-      const entry = await cached(doc, places)
-      const acts = entry?.acts ?? []
-      const rest = entry?.rest ?? places
-      let intact = true
-      for (const { place, read } of await reader.readAll(rest)) {
-        if (read.faults.length > 0) {
-          intact = false
-          log.note('store.damaged-segment', { file: place.file, at: place.at })
-        }
-        for (const act of read.acts) acts.push(act)
+      let found = await read(doc)
+      if (found.elsewhere) {
+        // Files that were swapped or put back hold their segments elsewhere: nothing that is there may be missed.
+        await index.rereadOnce()
+        found = await read(doc)
       }
-      // An entry must not make damage permanent: where a segment could not be read it is asked again next time.
-      if (intact && rest.length >= worthAnEntry) {
-        const value: Entry = { covers: coverage(places), packed: packDocument(acts) }
-        const turn: Promise<unknown> = caches
-          .write(entryName(doc), value as unknown as Json)
-          .finally(() => writing.delete(turn))
-        writing.add(turn)
-      }
-      return acts
+      found.keep()
+      return found.acts
     },
     async settle() {
       await Promise.all(writing)

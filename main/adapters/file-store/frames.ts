@@ -105,6 +105,15 @@ export function scanFrames(bytes: Buffer, base: number): Scan {
       at = next
       continue
     }
+    if (head.length > bytes.length - at - frameOverhead) {
+      // Nothing stands behind a write that was cut short: where a frame does, somebody claimed a length to hide it.
+      const next = nextHead(bytes, at + 1)
+      if (next >= 0) {
+        damages.push({ at: base + at, what: 'damaged: a frame claims to be longer than its file' })
+        at = next
+        continue
+      }
+    }
     if (head.commit !== openCommit) {
       if (openCommit >= 0) finish(at)
       openCommit = head.commit

@@ -38,6 +38,9 @@ export interface StoreFile {
   close(): Promise<void>
 }
 
+/** The largest file of acts or keys that is read, in bytes; writers begin another one long before. */
+export const maxStoreFile = 512 * 1024 * 1024
+
 /** Windows has no such flag; there the check by `kind` has to do. */
 const noFollow = (constants.O_NOFOLLOW as number | undefined) ?? 0
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Json } from '#domain/act/act.ts'
 import { docName } from '#domain/act/doc-name.ts'
@@ -5,30 +6,52 @@ import type { CacheFiles } from './cache-files.ts'
 import type { StoreFs } from './fs.ts'
 import { createSegmentIndex, type IndexJson, type SegmentIndex } from './segment-index.ts'
 
-const name = 'index/1'
+const name = 'index/2'
 const count = z.int().min(0)
-const shape: z.ZodType<IndexJson> = z.strictObject({
-  files: z.array(z.tuple([z.string().max(60), count])),
+const fileEnd = z.tuple([z.string().max(300), count])
+const indexShape: z.ZodType<IndexJson> = z.strictObject({
+  files: z.array(fileEnd),
   docs: z.array(z.tuple([docName, z.array(z.tuple([count, count, count, count, z.string().length(16)]))])),
 })
+const shape = z.strictObject({ index: indexShape, longest: z.array(fileEnd) })
+
+export interface OpenIndex {
+  readonly index: SegmentIndex
+  keep(): Promise<void>
+  /** Files that once held more than now, for `check`: nothing in the files themselves could tell. */
+  shrunk(): Promise<readonly { readonly file: string; readonly had: number; readonly has: number | null }[]>
+}
 
 /**
  * The index as it was kept at the last closing, brought up to date: only new bytes are read. Built anew where the kept
- * one is absent, of another shape, or speaks of more than the files hold (a restored backup).
+ * one is absent, of another shape, or speaks of more than the files hold (a restored backup). How far each file ever
+ * reached is kept beside it and never forgotten, as a witness against whoever takes a file away or puts an older one back.
  */
-export async function openIndex(
-  fs: StoreFs,
-  folder: string,
-  caches: CacheFiles,
-): Promise<{ index: SegmentIndex; keep: () => Promise<void> }> {
+export async function openIndex(fs: StoreFs, folder: string, caches: CacheFiles): Promise<OpenIndex> {
   const kept = shape.safeParse(await caches.read(name))
-  let index = createSegmentIndex(fs, folder, kept.success ? kept.data : null)
+  const longest = new Map(kept.success ? kept.data.longest : [])
+  let index = createSegmentIndex(fs, folder, kept.success ? kept.data.index : null)
   if (kept.success && !(await index.consistent())) index = createSegmentIndex(fs, folder, null)
   await index.refresh()
+  const remember = () => {
+    for (const [file, end] of index.ends()) if (end > (longest.get(file) ?? 0)) longest.set(file, end)
+  }
   return {
     index,
     async keep() {
-      if (index.dirty()) await caches.write(name, index.save() as unknown as Json)
+      if (!index.dirty()) return
+      remember()
+      await caches.write(name, { index: index.save(), longest: [...longest] } as unknown as Json)
+    },
+    async shrunk() {
+      remember()
+      const found: { file: string; had: number; has: number | null }[] = []
+      for (const [file, had] of longest) {
+        const at = await fs.kind(join(folder, file))
+        if (at === null || (at.kind === 'file' && at.size < had))
+          found.push({ file, had, has: at === null ? null : at.size })
+      }
+      return found
     },
   }
 }

@@ -6,10 +6,16 @@ import { sha256Hex } from '../crypto/hash.ts'
 import { unseal } from '../crypto/sealed.ts'
 import type { Verifier } from '../crypto/signing.ts'
 import { decodeSegment, payloadContext, segmentFault, type SegmentHeader } from './envelope.ts'
+import { frameHash } from './frames.ts'
 import { errorCode, type StoreFs } from './fs.ts'
 import { unpackActs } from './payload.ts'
 import { createReadAhead } from './read-ahead.ts'
 import type { Place } from './segment-index.ts'
+
+/** A fault that is none of the file's. */
+export const notNow = 'cannot be read just now'
+/** The bytes at a place are not those that the index knows: damaged since, or another file stands there. */
+const movedAway = 'damaged: not what it was'
 
 export interface ReadSegment {
   readonly header: SegmentHeader | null
@@ -77,10 +83,13 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
     return { header, acts, faults }
   }
 
+  const openKnown = async (bytes: Buffer, hash: string): Promise<ReadSegment> =>
+    frameHash(bytes) === hash ? open(bytes) : failed(null, movedAway)
+
   /** What looked damaged may have been read while it was being written. */
-  async function openAnew(path: string, { at, length }: Place): Promise<ReadSegment> {
+  async function openAnew(path: string, { at, length, hash }: Place): Promise<ReadSegment> {
     const bytes = await readNow(() => ahead.anew(path, at, length))
-    return bytes === null ? failed(null, 'cannot be read just now') : open(bytes)
+    return bytes === null ? failed(null, notNow) : openKnown(bytes, hash)
   }
 
   return {
@@ -93,11 +102,12 @@ export function createSegmentReader({ fs, folder, info, verifier, keyOf }: Reade
         const path = join(folder, run[0]!.file)
         const bytes = await readNow(() => ahead.read(path, start, end - start))
         if (bytes === null) {
-          for (const place of run) found.push({ place, read: failed(null, 'cannot be read just now') })
+          for (const place of run) found.push({ place, read: failed(null, notNow) })
           continue
         }
         for (const place of run) {
-          const read = await open(bytes.subarray(place.at - start, place.at - start + place.length))
+          const content = bytes.subarray(place.at - start, place.at - start + place.length)
+          const read = await openKnown(content, place.hash)
           found.push({ place, read: read.faults.length === 0 ? read : await openAnew(path, place) })
           // Signatures are checked on the thread that also answers windows and requests. Counted over all calls: ten
           // thousand small documents from blocks at hand would never let go of it.

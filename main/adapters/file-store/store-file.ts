@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Json } from '#domain/act/act.ts'
+import { nestsDeeperThan } from '#domain/act/encode.ts'
 import { committeeId, deviceId, memberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { sha256Hex } from '../crypto/hash.ts'
-import type { StoreFs } from './fs.ts'
+import { errorCode, type StoreFs } from './fs.ts'
 
 /** The newest format that this release reads and the one it writes. */
 export const storeFormat = 1
@@ -54,12 +55,19 @@ export async function writeStoreFile(fs: StoreFs, folder: string, file: StoreFil
 /** Reads the first intact copy. Refuses `not-a-store`, `newer` and `damaged`. */
 export async function readStoreFile(fs: StoreFs, folder: string): Promise<Result<StoreFile>> {
   let found = false
+  let held: unknown = null
   for (const name of names) {
-    const read = await readCopy(fs, folder, name)
+    const read = await readCopy(fs, folder, name).catch((error: unknown) => {
+      if (errorCode(error) === '') throw error
+      held = error
+      return null
+    })
     if (read === null) continue
     if (read.ok || read.refusal.kind !== 'store' || read.refusal.problem !== 'damaged') return read
     found = true
   }
+  // Neither copy is intact, and one could not be read just now: that is no damage.
+  if (held !== null) throw held
   return refuse({
     kind: 'store',
     problem: found ? 'damaged' : 'not-a-store',
@@ -70,7 +78,13 @@ export async function readStoreFile(fs: StoreFs, folder: string): Promise<Result
 /** Which copies are damaged, for `check`. */
 export async function storeFileProblems(fs: StoreFs, folder: string): Promise<string[]> {
   const problems: string[] = []
-  for (const name of names) if ((await readCopy(fs, folder, name))?.ok !== true) problems.push(name)
+  for (const name of names) {
+    const read = await readCopy(fs, folder, name).catch((error: unknown) => {
+      if (errorCode(error) === '') throw error
+      return null
+    })
+    if (read?.ok !== true) problems.push(name)
+  }
   return problems
 }
 
@@ -80,9 +94,12 @@ async function readCopy(fs: StoreFs, folder: string, name: string): Promise<Resu
   if (at === null) return null
   const damaged = refuse({ kind: 'store', problem: 'damaged', where: name })
   if (at.kind !== 'file' || at.size > 65_536) return damaged
+  const text = (await fs.read(path, 0, at.size)).toString('utf8')
+  // Its checksum is no secret: a hostile file may be intact. Decoding recurses.
+  if (nestsDeeperThan(text, 10)) return damaged
   let raw: unknown
   try {
-    raw = JSON.parse((await fs.read(path, 0, at.size)).toString('utf8'))
+    raw = JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return damaged
     throw error

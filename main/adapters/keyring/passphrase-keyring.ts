@@ -13,18 +13,20 @@ export interface ScryptCost {
 /** OWASP password storage cheat sheet: 32 MiB and three passes, about a third of a second. */
 export const usualCost: ScryptCost = { n: 2 ** 15, r: 8, p: 3 }
 
-const wrappedData = z.strictObject({
-  // Bounds, so that a file cannot ask for gigabytes before its passphrase is looked at.
-  n: z
-    .int()
-    .min(2)
-    .max(2 ** 18)
-    .refine((n) => (n & (n - 1)) === 0, 'expected a power of two'),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(8),
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
-  box: z.string().regex(/^[0-9a-f]{2,400}$/),
-})
+const wrappedData = z
+  .strictObject({
+    // Bounds, so that a file cannot ask for gigabytes or minutes before its passphrase is looked at.
+    n: z
+      .int()
+      .min(2)
+      .max(2 ** 18)
+      .refine((n) => (n & (n - 1)) === 0, 'expected a power of two'),
+    r: z.int().min(1).max(16),
+    p: z.int().min(1).max(8),
+    salt: z.string().regex(/^[0-9a-f]{32}$/),
+    box: z.string().regex(/^[0-9a-f]{2,400}$/),
+  })
+  .refine(({ n, r, p }) => n * r <= 2 ** 20 && n * r * p <= 2 ** 22, 'costs more than four usual ones')
 const about = 'crosswalk/store-key/passphrase/1'
 
 /** Wraps the store's key under a passphrase. A wrong one is told from a damaged box only as "wrong". */

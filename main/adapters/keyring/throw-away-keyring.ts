@@ -16,9 +16,10 @@ export function throwAwayKeyring(): Keyring {
       if (!use.sample) throw new Error('a throw-away key is for sample committees only')
       return accept({ by: 'throw-away', data: { throwAwayKey: Buffer.from(key).toString('hex'), warning } })
     },
-    async unwrap(wrapped) {
+    async unwrap(wrapped, use) {
       const data = wrappedData.safeParse(wrapped.data)
-      if (wrapped.by !== 'throw-away' || !data.success)
+      // Else whoever writes to the disk could have a committee's next acts encrypted with a key that they chose.
+      if (wrapped.by !== 'throw-away' || !use.sample || !data.success)
         return refuse({ kind: 'store', problem: 'damaged', where: 'store.json' })
       return accept(Buffer.from(data.data.throwAwayKey, 'hex'))
     },

@@ -100,7 +100,7 @@ function fromIssues(where: string, error: z.ZodError) {
 }
 
 /** Looks at brackets outside of strings only, so that hostile nesting is refused before anything recurses into it. */
-function nestsDeeperThan(text: string, limit: number): boolean {
+export function nestsDeeperThan(text: string, limit: number): boolean {
   let depth = 0
   let inString = false
   for (let i = 0; i < text.length; i++) {

@@ -41,11 +41,17 @@ it('opens with the passphrase it was wrapped with, however it is composed', asyn
 })
 
 it('refuses a cost that would need gigabytes before it computes anything', async () => {
-  const data = { n: 2 ** 30, r: 8, p: 1, salt: '0'.repeat(32), box: '00' }
-  expect(await passphrase.unwrap({ by: 'passphrase', data }, use('x'))).toMatchObject({
-    ok: false,
-    refusal: { kind: 'store', problem: 'damaged' },
-  })
+  for (const cost of [
+    { n: 2 ** 30, r: 8, p: 1 },
+    { n: 2 ** 18, r: 16, p: 1 },
+    { n: 2 ** 17, r: 8, p: 8 },
+  ])
+    expect(
+      await passphrase.unwrap(
+        { by: 'passphrase', data: { ...cost, salt: '0'.repeat(32), box: '00' } },
+        use('x'),
+      ),
+    ).toMatchObject({ ok: false, refusal: { kind: 'store', problem: 'damaged' } })
 })
 
 it('gives a sample a key that says it is thrown away', async () => {
@@ -58,7 +64,11 @@ it('gives a sample a key that says it is thrown away', async () => {
   expect(wrapped).toMatchObject({ ok: true, value: { by: 'throw-away' } })
   expect(JSON.stringify(wrapped)).toContain('lies in the clear')
   await expect(throwAway.wrap(key, use(null))).rejects.toThrow('sample')
-  if (wrapped.ok) expect(await ring.unwrap(wrapped.value, use(null))).toEqual(unwrapped(key))
+  if (!wrapped.ok) return
+  expect(await ring.unwrap(wrapped.value, use(null, true))).toEqual(unwrapped(key))
+  expect(await ring.unwrap(wrapped.value, use(null, false))).toMatchObject({
+    refusal: { problem: 'damaged' },
+  })
 })
 
 it('uses the key store of the system where it protects', async () => {
