@@ -20,7 +20,7 @@ export function launchChromium(): Promise<Browser> {
   })
 }
 
-/** A page of its own profile that notes long tasks, the worst key, and violations of nothing. */
+/** A page of its own profile that notes long tasks and slow keys. */
 export async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-CA' })
   const page = await context.newPage()
@@ -72,6 +72,15 @@ export function memoryOf(pid: number): { readonly now: number; readonly most: nu
   const status = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1])
   return { now: kilobytes('VmRSS') / 1024, most: kilobytes('VmHWM') / 1024 }
+}
+
+/** Milliseconds of processor time that a process has used so far; NaN where the system does not tell. */
+export function processorTimeOf(pid: number): number {
+  const path = `/proc/${pid}/stat`
+  const stat = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  // After the name in brackets: the 12th and 13th numbers, in hundredths of a second (proc(5)).
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** Resident memory of this Node with nothing but an HTTP server, in MB. */

@@ -71,6 +71,7 @@ async function measure(browser: Browser, emptyUrl: string, count: number) {
   const empty = [await emptyPage(browser, emptyUrl)]
   const first = await open(browser, dataFolder)
   const firstMemory = memoryOf(first.host.pid)
+  const firstProcessor = processorTimeOf(first.host.pid)
   const firstNotes = await takeNotes(first.page)
   await first.page.context().close()
   await first.host.stop()
@@ -84,6 +85,7 @@ async function measure(browser: Browser, emptyUrl: string, count: number) {
   const longAtStart: number[] = []
   const longAtWork: number[] = []
   const keys: number[] = []
+  const processor: number[] = []
   let memory = { now: 0, most: 0 }
   for (let round = 0; round < rounds; round += 1) {
     empty.push(await emptyPage(browser, emptyUrl))
@@ -91,6 +93,7 @@ async function measure(browser: Browser, emptyUrl: string, count: number) {
     const { page, host } = second
     again.push(second.took)
     listening.push(second.listening)
+    processor.push(processorTimeOf(host.pid))
     longAtStart.push(...(await takeNotes(page)).longTasks)
     shown.push(
       await timed(async () => {
@@ -148,6 +151,8 @@ async function measure(browser: Browser, emptyUrl: string, count: number) {
   ]
   const facts = {
     [`${n}: host listening after, ms`]: median(listening),
+    [`${n}: processor time of the host at the first opening, ms`]: firstProcessor,
+    [`${n}: the same when opened again, ms`]: median(processor),
     [`${n}: worst filter, ms`]: most(filter),
     [`${n}: worst sort, ms`]: most(sort),
     [`${n}: worst key to frame, ms (0 = none above 16)`]: most(keys),
