@@ -10,6 +10,7 @@ import {
   freshPage,
   launchChromium,
   memoryOf,
+  processorTimeOf,
   serveEmptyPage,
   takeNotes,
 } from './browser.ts'
