@@ -61,6 +61,13 @@ const isInLayer = (event: KeyboardEvent) =>
   (event.target instanceof Element && event.target.closest('[data-trigger]') !== null) ||
   document.querySelector('[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])') !== null
 
+/** Escape ends writing, so that the keys of the page work again; what was written stays, and is saved by leaving. */
+function leaveText(event: KeyboardEvent): boolean {
+  if (!isTyping(event.target) || isInLayer(event) || !(event.target instanceof HTMLElement)) return false
+  event.target.blur()
+  return true
+}
+
 /** The newest command with these keys that may run now. */
 const runByKeys = (commands: Commands, keys: string): boolean =>
   commands
@@ -101,6 +108,7 @@ export function listenForKeys(commands: Commands, target: Window): () => void {
   const stop = commands.subscribe(rebuild)
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
+    if (event.key === 'Escape' && leaveText(event)) return
     if (isTyping(event.target) && (!isWithModifier(event) || belongsToText(event))) return
     if (pressesSomething(event) || isInLayer(event)) return
     handle(event)

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useSay } from '../intl/index.ts'
 import { cx, Notice } from '../ui/index.ts'
 import { useApp } from './app-context.tsx'
+import { hrefOf, useRoute } from './route.ts'
 import styles from './frame.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -36,6 +37,12 @@ export function Frame({
   const tell = useRefusalText()
   const { refusals, saveStore } = useApp()
   const refusal = useStore(refusals, (state) => state.current)
+  const main = useRef<HTMLElement>(null)
+  const place = hrefOf(useRoute())
+  useEffect(() => {
+    // A new screen begins at its beginning, for the keys and for who listens to it.
+    if (place !== '' && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [place])
   const dismiss = () => {
     refusals.clear()
     saveStore.setState({ failed: null })
@@ -44,6 +51,8 @@ export function Frame({
     <div data-rail={rail || undefined} className={cx(styles.window, rail && styles.rail)}>
       <Sidebar />
       <main
+        ref={main}
+        tabIndex={-1}
         className={cx(
           styles.main,
           inspector !== undefined && styles.withInspector,

@@ -17,6 +17,7 @@ import { listenForKeys, useCommandKeysOf } from './commands.ts'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './layers.module.css'
+import { keepFocus } from './keep-focus.ts'
 import { KeyList } from './key-list.tsx'
 import { listenToBackend } from './listen-to-backend.ts'
 import { Palette } from './palette.tsx'
@@ -32,7 +33,7 @@ export function Shell({ app }: { readonly app: App }) {
   const language = known?.preferences.language ?? 'en'
   useEffect(() => {
     void load()
-    const stops = [listenToBackend(app), listenForKeys(app.commands, window)]
+    const stops = [listenToBackend(app), listenForKeys(app.commands, window), keepFocus(document)]
     return () => stops.forEach((stop) => stop())
   }, [app, load])
   useEffect(() => {

@@ -68,6 +68,12 @@ export function ScoringTab() {
   const mayBeNa = row?.criterion.mayBeNotApplicable === true
   const scored = row !== null && row.score !== null
 
+  const writeWhy = () => {
+    const text = why.current
+    text?.focus()
+    text?.setSelectionRange(text.value.length, text.value.length)
+  }
+
   useCommands([
     { id: 'scoring.level0', label: 'scoring.command.level0', keys: ['0'], run: () => setLevel(0) },
     { id: 'scoring.level1', label: 'scoring.command.level1', keys: ['1'], run: () => setLevel(1) },
@@ -80,7 +86,7 @@ export function ScoringTab() {
       run: () => setLevel(null),
       when: () => mayBeNa,
     },
-    { id: 'scoring.why', label: 'scoring.command.why', keys: ['r'], run: () => why.current?.focus() },
+    { id: 'scoring.why', label: 'scoring.command.why', keys: ['r'], run: writeWhy },
     {
       id: 'scoring.quote',
       label: 'scoring.command.quote',

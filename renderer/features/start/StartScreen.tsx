@@ -55,9 +55,15 @@ export function StartScreen() {
       label: 'start.sample',
       keys: ['Enter'],
       run: () => void openSample(),
-      when: atRest,
+      when: () => atRest() && !busy,
     },
-    { id: 'committee.new', label: 'start.new', keys: ['n', '$mod+N'], run: () => setCreating(true) },
+    {
+      id: 'committee.new',
+      label: 'start.new',
+      keys: ['n', '$mod+N'],
+      run: () => setCreating(true),
+      when: () => !busy,
+    },
     {
       id: 'committee.open',
       label: 'start.open',

@@ -28,6 +28,17 @@ const press = (key: string, options: object = {}, target: Element = document.bod
   fireEvent.keyDown(target, { key, code: `Key${key.toUpperCase()}`, ...options })
 
 describe('keys', () => {
+  it('work again after Escape left the text, whose words stay', () => {
+    commands.register([command('next', ['j'])])
+    const text = document.body.appendChild(document.createElement('textarea'))
+    text.value = 'Because'
+    text.focus()
+    press('Escape', {}, text)
+    expect([document.activeElement === text, text.value]).toEqual([false, 'Because'])
+    press('j', {}, document.activeElement ?? document.body)
+    expect(ran).toEqual(['next'])
+  })
+
   it('rest while somebody types, except those with Ctrl that are not the text’s own', () => {
     commands.register([command('next', ['j']), command('palette', ['$mod+k']), command('undo', ['$mod+z'])])
     const input = document.body.appendChild(document.createElement('input'))
