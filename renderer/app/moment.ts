@@ -31,3 +31,13 @@ export function dayText(
     ...(isDay ? { timeZone: 'UTC' } : {}),
   }).format(when)
 }
+
+/** `Monday 9 March 2026`, for a heading over that day. */
+export const headingDayText = (day: string, intl: Pick<IntlShape, 'locale'>): string =>
+  new Intl.DateTimeFormat(intl.locale === 'en-CA' ? 'en-GB' : intl.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`))

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { useSay, type MessageId } from '../intl/index.ts'
 import { cx, Icon, KeyHint, useCommandKeys } from '../ui/index.ts'
 import { useApp } from './app-context.tsx'
+import { dayText } from './moment.ts'
 import styles from './status.module.css'
 import { useRefusalText } from './use-refusal-text.ts'
 
@@ -57,9 +58,7 @@ function SavedState() {
 function shownMoment(at: string, intl: ReturnType<typeof useIntl>): string {
   const when = new Date(at)
   const time = intl.formatTime(when, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
-  return when.toDateString() === new Date().toDateString()
-    ? time
-    : `${intl.formatDate(when, { day: 'numeric', month: 'long' })}, ${time}`
+  return when.toDateString() === new Date().toDateString() ? time : `${dayText(at, intl)}, ${time}`
 }
 
 /** Keys that belong together and the short words for them: `{ commands: ['cases.next', 'cases.previous'], label: 'cases.keyMove' }`. */

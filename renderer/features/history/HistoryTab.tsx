@@ -5,6 +5,7 @@ import type { HistoryEntry } from '#contract/views.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { useApp, useCommittee } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
+import { headingDayText } from '../../app/moment.ts'
 import { useSay } from '../../intl/index.ts'
 import { Button, EmptyState, Notice, Select } from '../../ui/index.ts'
 import { useCaseView } from '../case-file/index.ts'
@@ -30,7 +31,7 @@ const localDay = (instant: string): string => {
 /** Everything that was done in one case, newest first; read again whenever the case changed. */
 export function HistoryTab() {
   const say = useSay()
-  const { formatDate } = useIntl()
+  const intl = useIntl()
   const { client } = useApp()
   const { members } = useCommittee()
   const view = useCaseView()
@@ -86,7 +87,7 @@ export function HistoryTab() {
     const yesterday = localDay(new Date(Date.now() - 86_400_000).toISOString())
     if (day === today) return say('history.today')
     if (day === yesterday) return say('history.yesterday')
-    return formatDate(`${day}T12:00:00`, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    return headingDayText(day, intl)
   }
 
   if (refusal !== null && entries === null)

@@ -25,6 +25,7 @@ export const decision = {
   'decision.gates': 'Required criteria met',
   'decision.total': 'Weighted total',
   'decision.totalOf': '{total} of 100',
+  'decision.totalOpen': 'Not yet; {scored} of {all} criteria scored',
   'decision.notYet': 'Not yet',
   'decision.hours': 'Hours, credential to course',
   'decision.advisory': 'Advisory only. The committee decides by its motion.',

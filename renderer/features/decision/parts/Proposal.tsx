@@ -99,7 +99,13 @@ export function ProposalPanel({
             value:
               totals.total === null
                 ? none
-                : say('decision.totalOf', { total: decimalText(totals.total, 1).text }),
+                : // A criterion that nobody looked at must not read as a zero.
+                  totals.criteria.some((one) => one.state === 'open')
+                  ? say('decision.totalOpen', {
+                      scored: totals.criteria.filter((one) => one.state !== 'open').length,
+                      all: totals.criteria.length,
+                    })
+                  : say('decision.totalOf', { total: decimalText(totals.total, 1).text }),
           },
           {
             label: say('decision.hours'),

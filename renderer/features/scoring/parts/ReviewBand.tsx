@@ -2,14 +2,16 @@ import { Lock, LockOpen } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import type { ReactNode } from 'react'
 import type { CaseView } from '#contract/views.ts'
+import { dayText } from '../../../app/moment.ts'
 import { Icon } from '../../../ui/index.ts'
 import css from '../scoring.module.css'
 
 /** Who can read the review now, and what the committee holds of it. */
 export function ReviewBand({ view }: { readonly view: Pick<CaseView, 'mine' | 'agreed'> }) {
-  const { formatMessage, formatDate } = useIntl()
+  const intl = useIntl()
+  const { formatMessage } = intl
   const { submittedAt, changedSinceSubmit } = view.mine
-  const day = (at: string) => formatDate(at, { day: 'numeric', month: 'long', year: 'numeric' })
+  const day = (at: string) => dayText(at, intl)
   const b = (words: ReactNode) => <b>{words}</b>
   const [id, when] =
     submittedAt === null
