@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Act, ActDraft } from '#domain/act/act.ts'
+import { isUnread, type Act, type ActDraft } from '#domain/act/act.ts'
 import { docTypeOf, type DocName } from '#domain/act/doc-name.ts'
 import { chainDrafts, type WrittenAct } from '#domain/act/chain.ts'
 import { decodeAct } from '#domain/act/encode.ts'
@@ -11,7 +11,7 @@ import type { Signer } from '../crypto/signing.ts'
 import { asStoreError } from './disk-refusal.ts'
 import { encodeSegment, payloadContext, type SegmentHeader } from './envelope.ts'
 import { encodeCommit, frameHash, frameOverhead } from './frames.ts'
-import type { StoreFile, StoreFs } from './fs.ts'
+import { maxStoreFile, type StoreFile, type StoreFs } from './fs.ts'
 import type { NamedKey } from './key-box.ts'
 import { maxSegmentText, packActs } from './payload.ts'
 import { keyScope } from './scope.ts'
@@ -26,6 +26,9 @@ export interface WriterParts {
   readonly keysFor: (scopes: readonly string[]) => Promise<ReadonlyMap<string, NamedKey>>
   readonly newSession: () => SessionId
 }
+/** A session's file is read whole at opening: from this many bytes on the next commit goes to a new session. */
+const fullFile = 64 * 1024 * 1024
+
 /** Writes acts to the file of one session; see FORMAT.md, "Commits". */
 export interface SessionWriter {
   append(drafts: readonly ActDraft[]): Promise<readonly Act[]>
@@ -40,8 +43,12 @@ interface Session {
   commits: number
   readonly chains: Map<DocName, { n: number; last: ActId }>
 }
+/** An act as its reader decodes it: what is shown now must be what is shown after a restart. */
+interface Decoded extends WrittenAct {
+  readonly act: Act
+}
 interface Waiting {
-  readonly written: readonly WrittenAct[]
+  readonly written: readonly Decoded[]
   readonly done: (acts: readonly Act[]) => void
   readonly failed: (error: unknown) => void
 }
@@ -65,7 +72,9 @@ export function createSessionWriter({
   let closed = false
 
   async function openSession(): Promise<Session> {
-    if (session !== null) return session
+    if (session !== null && session.length < fullFile) return session
+    await session?.file.close()
+    session = null
     const id = newSession()
     const name = `${id}.cwk`
     index.own(name)
@@ -102,15 +111,7 @@ export function createSessionWriter({
       for (const run of runsOf(items)) {
         const first = n + 1
         for (const { entry, written } of run) {
-          acts[entry]!.push({
-            ...written.draft,
-            v: 1,
-            id: written.id,
-            by: info.device,
-            session: current.id,
-            n: ++n,
-            member: info.member,
-          })
+          acts[entry]!.push({ ...written.act, session: current.id, n: ++n, member: info.member })
         }
         const plain = packActs(run.map(({ written }) => written.text))
         const payload = seal(key.key, plain, payloadContext({ ...info, doc, session: current.id, first }))
@@ -138,6 +139,14 @@ export function createSessionWriter({
       current.commits + 1,
       segments.map((segment) => segment.bytes),
     )
+    if (current.length + bytes.length > maxStoreFile) {
+      const refusal = {
+        kind: 'malformed',
+        where: 'acts',
+        problem: 'more at once than a store takes',
+      } as const
+      throw new StoreError(refusal)
+    }
     try {
       await current.file.write(bytes, current.length)
       await current.file.sync()
@@ -175,26 +184,26 @@ export function createSessionWriter({
         for (const entry of entries) entry.failed(told)
       }
     }
+    // In the same breath as the last look at what waits: whoever comes a moment later must find nobody running.
+    running = null
   }
 
   return {
     append(drafts) {
       if (closed) return Promise.reject(new Error('the store is closed'))
       if (drafts.length === 0) return Promise.resolve([])
-      const written = chainDrafts(drafts, info.device, (text) => sha256Hex(text) as string as ActId)
+      const written: Decoded[] = []
       // What cannot be read back must never be written.
-      for (const { draft, text, id } of written) {
-        const decoded = decodeAct(text, { id, session: '' as SessionId, n: 0, member: null })
-        if (!decoded.ok || 'unread' in decoded.value)
-          return Promise.reject(
-            decoded.ok
-              ? new Error(`an act of unknown kind ${draft.kind} cannot be written`)
-              : new StoreError(decoded.refusal),
-          )
+      for (const one of chainDrafts(drafts, info.device, (text) => sha256Hex(text) as string as ActId)) {
+        const decoded = decodeAct(one.text, { id: one.id, session: '' as SessionId, n: 0, member: null })
+        if (!decoded.ok) return Promise.reject(new StoreError(decoded.refusal))
+        if (isUnread(decoded.value))
+          return Promise.reject(new Error(`an act of unknown kind ${one.draft.kind} cannot be written`))
+        written.push({ ...one, act: decoded.value })
       }
       return new Promise((done, failed) => {
         waiting.push({ written, done, failed })
-        running ??= run().finally(() => (running = null))
+        running ??= run()
       })
     },
     async close() {
@@ -206,7 +215,7 @@ export function createSessionWriter({
   }
 }
 
-type Item = { readonly entry: number; readonly written: WrittenAct }
+type Item = { readonly entry: number; readonly written: Decoded }
 
 function byDocument(entries: readonly Waiting[]): Map<DocName, Item[]> {
   const found = new Map<DocName, Item[]>()
