@@ -1,7 +1,8 @@
 /**
  * The award as the BC Transfer Guide writes it (domain.md 2.3 and 4.1): `TRU ECON 1900 (3)`, `TRU ECON 2XX0 (3)`,
- * `UVIC HIST 200 lev (1.5)`, `A & B = C (3)`, `exempt LING 311`, `No credit`. Reading what this writes gives the same
- * value back, and reading takes any spacing.
+ * `UVIC HIST 200 lev (1.5)`, `A & B = C (3)`, `exempt LING 311`, `No credit`; after all of it the attributes that the
+ * receiver gives the credit, as in `SFU HUM 1XX (3) - B Hum & W`. Reading what this writes gives the same value back, and
+ * reading takes any spacing.
  */
 export interface GuideAward {
   /** The receiver's code; null where the text leaves it out. */
@@ -26,6 +27,8 @@ export type GuideText =
       /** The set that must be completed together, for cluster credit; empty for one credential. */
       readonly cluster: readonly string[]
       readonly awards: readonly (GuideAward | GuideExemption)[]
+      /** Breadth and like attributes of the row, such as `B Hum`; absent where there are none. */
+      readonly attributes?: readonly string[]
     }
 
 /** What should have stood at `position` (from 0, in characters): keys for the interface's sentences. */
@@ -42,6 +45,8 @@ export const isPlaceholder = (number: string): boolean => /^[0-9]X{2,3}[0-9]?$/.
 const courseNumber = /^[0-9][0-9A-Z]{2,5}$/
 const code = /^[A-Z0-9-]{1,8}$/
 const member = /^[^&=()]{1,100}$/
+/** Words that begin with a letter and hold no digit, so that no attribute can be mistaken for a course. */
+const attribute = /^[A-Z][A-Za-z/]*(?: [A-Za-z][A-Za-z/]*){0,5}$/
 const decimal = /^(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?$/
 
 interface Piece {
@@ -53,8 +58,30 @@ const fault = (position: number, expected: GuideExpectation): Fault => ({ ok: fa
 const isFault = (read: object | number | null): read is Fault =>
   typeof read === 'object' && read !== null && 'expected' in read
 
-/** Reads one row's award; a text that is no award says where and what was expected. */
+/** Whether a word or two can stand as an attribute of the row: `B Hum`, `W`. */
+export const isGuideAttribute = (text: string): boolean => text.length <= 40 && attribute.test(text)
+
+/** Reads one row's award and its attributes; a text that is no award says where and what was expected. */
 export function parseGuideText(text: string): GuideReading {
+  const plain = parseAward(text)
+  if (plain.ok) return plain
+  // Attributes stand after the last award, so they are looked for only where the text is no award as a whole.
+  const dash = [...text.matchAll(/(?<=[)\s])[-–](?=\s)/g)].find(
+    ({ index }) => parseAward(text.slice(0, index)).ok,
+  )
+  if (dash === undefined) return plain
+  const before = parseAward(text.slice(0, dash.index))
+  if (!before.ok || before.value.kind === 'no-credit') return plain
+  const attributes: string[] = []
+  for (const piece of split(text.slice(dash.index + 1), dash.index + 1)) {
+    const words = piece.text.replace(/\s+/g, ' ')
+    if (!isGuideAttribute(words)) return fault(piece.position, 'ampersand-or-end')
+    attributes.push(words)
+  }
+  return { ok: true, value: { ...before.value, attributes } }
+}
+
+function parseAward(text: string): GuideReading {
   if (/^\s*no\s+credit\s*$/i.test(text)) return { ok: true, value: { kind: 'no-credit' } }
   const equals = text.indexOf('=')
   const members = equals < 0 ? [] : split(text.slice(0, equals), 0)
@@ -158,5 +185,10 @@ export function renderGuideText(value: GuideText): string {
     ]
     return words.filter((word) => word !== null).join(' ')
   })
-  return `${value.cluster.length === 0 ? '' : `${value.cluster.join(' & ')} = `}${awards.join(' & ')}`
+  const attributes = value.attributes ?? []
+  return [
+    value.cluster.length === 0 ? '' : `${value.cluster.join(' & ')} = `,
+    awards.join(' & '),
+    attributes.length === 0 ? '' : ` - ${attributes.join(' & ')}`,
+  ].join('')
 }

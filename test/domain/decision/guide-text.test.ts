@@ -29,6 +29,10 @@ describe('the guide text', () => {
     'SFU ECON 1XX (3)',
     'exempt LING 311 & TRU LING 3XX0 (3)',
     'MC 101 & MC 102 = TRU ECON 1900 & TRU ECON 1950 (6)',
+    'SFU HUM 1XX (3) - B Hum',
+    'SFU HUM 1XX (3) - B Hum & W',
+    'MC - A & MC - B = C (3) - B Soc',
+    'exempt LING 311 - Q',
   ])('reads and writes %s as it stands', (text) => {
     expect(renderGuideText(read(text))).toBe(text)
   })
@@ -43,6 +47,16 @@ describe('the guide text', () => {
       cluster: ['A', 'B'],
       awards: [{ institution: null, subject: 'C', number: null, level: false, credits: 3 }],
     })
+  })
+  it('reads the attributes of a row apart from its awards', () => {
+    expect(read('SFU HUM 1XX (3) - B Hum & W')).toEqual({
+      kind: 'credit',
+      cluster: [],
+      awards: [{ institution: 'SFU', subject: 'HUM', number: '1XX', level: false, credits: 3 }],
+      attributes: ['B Hum', 'W'],
+    })
+    expect(renderGuideText(read('SFU HUM 1XX (3)-  B   Hum&W'))).toBe('SFU HUM 1XX (3) - B Hum & W')
+    expect(read('No credit')).not.toHaveProperty('attributes')
   })
   it('takes any spacing', () => {
     expect(renderGuideText(read('  TRU  ECON 1900( 3 ) '))).toBe('TRU ECON 1900 (3)')
@@ -64,6 +78,10 @@ describe('the guide text', () => {
     ['exempt', 6, 'subject'],
     ['A &  = C (3)', 5, 'cluster-member'],
     ['TRU ECON 1900 (1000)', 15, 'credits'],
+    ['TRU ECON 1900 (3) -', 18, 'ampersand-or-end'],
+    ['TRU ECON 1900 (3) - 4 Hum', 20, 'ampersand-or-end'],
+    ['TRU ECON 1900 (3) - W & ECON 1950 (3)', 24, 'ampersand-or-end'],
+    ['No credit - W', 0, 'award'],
   ] as const)('says of %j that at %i it expected %s', (text, position, expected) => {
     expect(parseGuideText(text)).toEqual({ ok: false, position, expected })
   })
@@ -105,13 +123,19 @@ describe('the guide text', () => {
       }),
       awards: fc.array(fc.oneof(awards, exemption), { minLength: 1, maxLength: 3 }),
     }),
+    fc.record({
+      kind: fc.constant('credit' as const),
+      cluster: fc.constantFrom([], ['A', 'B - C']),
+      awards: fc.array(fc.oneof(awards, exemption), { minLength: 1, maxLength: 2 }),
+      attributes: fc.array(fc.constantFrom('B Hum', 'W', 'Q', 'B Soc/Sci'), { minLength: 1, maxLength: 3 }),
+    }),
   )
   law('reads back what it writes', [value], (text) => {
     expect(read(renderGuideText(text))).toEqual(text)
   })
   law(
     'answers any text with a value or a place in it, and never throws',
-    [fc.oneof(fc.string(), fc.stringMatching(/^[A-Z0-9 ()&=.a-z]{0,30}$/))],
+    [fc.oneof(fc.string(), fc.stringMatching(/^[A-Z0-9 ()&=.a-z-]{0,30}$/))],
     (text) => {
       const reading = parseGuideText(text)
       if (reading.ok) expect(read(renderGuideText(reading.value))).toEqual(reading.value)
