@@ -5,16 +5,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromiumPath } from '../support/chromium.ts'
 
 /** Debian's Chromium, or the one named. */
 export function launchChromium(): Promise<Browser> {
-  const executablePath =
-    process.env['CROSSWALK_CHROMIUM'] ??
-    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-      existsSync(path),
-    )
   return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
+    ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
     chromiumSandbox: false,
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   })
