@@ -4,6 +4,10 @@ import type { Json } from '#domain/act/act.ts'
 /** How many past events are kept for a page that comes back. */
 const kept = 500
 const heartbeat = 20_000
+/** Pages that listen at once; the oldest ends when more come, and asks again if it is still there. */
+const mostPages = 32
+/** Bytes that may wait for a page that does not read. */
+const mostWaiting = 4 * 1024 * 1024
 
 export interface EventStream {
   send(event: Json): void
@@ -20,8 +24,14 @@ export function createEventStream(run: string): EventStream {
   const pages = new Set<ServerResponse>()
   const past: { readonly id: number; readonly event: Json }[] = []
   let last = 0
-  const write = (page: ServerResponse, id: number, event: Json) =>
+  const write = (page: ServerResponse, id: number, event: Json) => {
     page.write(`id: ${run}-${id}\ndata: ${JSON.stringify(event)}\n\n`)
+    if (page.writableLength > mostWaiting) drop(page)
+  }
+  const drop = (page: ServerResponse) => {
+    pages.delete(page)
+    page.destroy()
+  }
   const timer = setInterval(() => {
     for (const page of pages) page.write(': still here\n\n')
   }, heartbeat)
@@ -35,6 +45,13 @@ export function createEventStream(run: string): EventStream {
       for (const page of pages) write(page, last, event)
     },
     join: (response, lastId) => {
+      // A page that goes while it is written to is no error of ours.
+      response.on('error', () => drop(response))
+      response.on('close', () => pages.delete(response))
+      for (const oldest of pages) {
+        if (pages.size < mostPages) break
+        drop(oldest)
+      }
       response.write('retry: 500\n\n')
       if (lastId !== undefined) {
         const seen = lastId.startsWith(`${run}-`) ? Number(lastId.slice(run.length + 1)) : NaN
@@ -46,7 +63,6 @@ export function createEventStream(run: string): EventStream {
         response.write(`id: ${run}-${last}\n\n`)
       }
       pages.add(response)
-      response.on('close', () => pages.delete(response))
     },
     close: () => {
       clearInterval(timer)

@@ -96,11 +96,10 @@ export async function createLoopbackServer(parts: LoopbackParts): Promise<Loopba
 
   async function call(request: IncomingMessage, response: ServerResponse, method: string): Promise<void> {
     const read = await readJson(request)
-    if (!read.ok)
-      return sendJson(response, read.status, {
-        ok: false,
-        refusal: { kind: 'malformed', where: method, problem: read.problem },
-      } satisfies Reply)
+    if (!read.ok) {
+      const refusal = { kind: 'malformed', where: method, problem: read.problem } as const
+      return refuseUnread(request, response, read.status, { ok: false, refusal } satisfies Reply)
+    }
     sendJson(response, 200, await parts.backend.call(method, read.value))
   }
 
@@ -114,13 +113,8 @@ export async function createLoopbackServer(parts: LoopbackParts): Promise<Loopba
     const name = shownFileName(decoded(encoded))
     const taken = await parts.offers.take(request, name)
     if (taken.ok) return sendJson(response, 200, taken.value)
-    // What was not read is not waited for: the connection ends with the answer.
-    response.setHeader('Connection', 'close')
-    sendJson(response, taken.refusal.kind === 'file' && taken.refusal.problem === 'too-large' ? 413 : 400, {
-      refused: taken.refusal,
-      name,
-    })
-    if (!request.complete) setTimeout(() => request.destroy(), 200).unref()
+    const tooLarge = taken.refusal.kind === 'file' && taken.refusal.problem === 'too-large'
+    refuseUnread(request, response, tooLarge ? 413 : 400, { refused: taken.refusal, name })
   }
 
   async function serve(
@@ -187,6 +181,18 @@ function send(response: ServerResponse, head: ResponseHead, body?: Uint8Array): 
     body === undefined ? head.headers : { ...head.headers, 'Content-Length': String(body.byteLength) },
   )
   response.end(body)
+}
+
+/** What was not read is not waited for: the connection ends with the answer. */
+function refuseUnread(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  value: Json | object,
+): void {
+  response.setHeader('Connection', 'close')
+  sendJson(response, status, value)
+  if (!request.complete) setTimeout(() => request.destroy(), 200).unref()
 }
 
 function sendJson(response: ServerResponse, status: number, value: Json | object): void {
