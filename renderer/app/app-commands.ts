@@ -13,7 +13,7 @@ export function useAppCommands(open: {
 }): void {
   const say = useSay()
   const route = useRoute()
-  const { client, appStore, saveStore, toasts, refusals, inbox, commands } = useApp()
+  const { client, appStore, saveStore, outbox, toasts, refusals, inbox, commands } = useApp()
   const { preferences, committee } = useAppState()
   const inside = () => committee !== null
 
@@ -66,8 +66,11 @@ export function useAppCommands(open: {
       id: 'edit.save',
       label: 'command.save',
       keys: ['$mod+S'],
-      // Leaving the field saves what is typed in it; everything else is saved already.
-      run: () => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined),
+      // Leaving the field saves what is typed in it; what could not be saved is tried again; everything else is saved.
+      run: () => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        void outbox.retry()
+      },
       when: inside,
     },
     {

@@ -7,6 +7,7 @@ import { createAppStore, type AppStore } from './app-store.ts'
 import { createCommands, type Commands } from './command-registry.ts'
 import { createCommitteeStore, type CommitteeStore } from './committee-store.ts'
 import { createInbox, type Inbox } from './inbox.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createSaveStore, type SaveStore } from './save-store.ts'
 
@@ -18,6 +19,7 @@ export interface App {
   readonly saveStore: SaveStore
   readonly toasts: ReturnType<typeof createToasts>
   readonly refusals: Refusals
+  readonly outbox: Outbox
   readonly commands: Commands
   readonly inbox: Inbox
   /** What screens remember; see useKept. */
@@ -26,11 +28,14 @@ export interface App {
 
 export function createApp(client: Client): App {
   const refusals = createRefusals()
+  const saveStore = createSaveStore()
+  const appStore = createAppStore(client)
   return {
     client,
-    appStore: createAppStore(client),
+    appStore,
     committeeStore: createCommitteeStore(client),
-    saveStore: createSaveStore(),
+    saveStore,
+    outbox: createOutbox(client, saveStore, refusals, () => appStore.getState().app?.committee?.id ?? null),
     toasts: createToasts(),
     refusals,
     commands: createCommands(),

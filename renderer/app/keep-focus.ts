@@ -30,6 +30,12 @@ export function keepFocus(page: Document): () => void {
     address = view?.location.hash ?? ''
   }
 
+  // Left on purpose, not taken away.
+  const release = () =>
+    view?.requestAnimationFrame(() => {
+      if (page.activeElement === page.body && held[0]?.element.isConnected === true) held = []
+    })
+
   const restore = () => {
     const lost = held
     if (lost.length === 0 || page.activeElement !== page.body || lost[0]!.element.isConnected) return
@@ -46,9 +52,11 @@ export function keepFocus(page: Document): () => void {
   })
   observer.observe(page.body, { childList: true, subtree: true })
   page.addEventListener('focusin', remember)
+  page.addEventListener('focusout', release)
   return () => {
     observer.disconnect()
     page.removeEventListener('focusin', remember)
+    page.removeEventListener('focusout', release)
   }
 }
 

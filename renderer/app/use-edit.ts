@@ -6,19 +6,20 @@ export type Edit = ParamsOf<'edits.record'>['edits'][number]
 
 /**
  * Records edits as one step that one Ctrl+Z takes back. True once they are on disk; otherwise the reason is shown and
- * the answer is false, so that the caller keeps what was typed.
+ * the answer is false, so that the caller keeps what was typed; where the disk or the service may come back, the step
+ * also waits for it.
  */
 export function useRecord(): (edits: readonly Edit[]) => Promise<boolean> {
-  const { client, saveStore, refusals } = useApp()
+  const { outbox, saveStore, refusals } = useApp()
   return useCallback(
     async (edits) => {
       if (edits.length === 0) return true
-      const reply = await saveStore.track(() => client.call('edits.record', { edits: [...edits] }))
+      const reply = await saveStore.track(() => outbox.send([...edits]))
       if (reply.ok) refusals.clear()
       else refusals.show(reply.refusal)
       return reply.ok
     },
-    [client, saveStore, refusals],
+    [outbox, saveStore, refusals],
   )
 }
 

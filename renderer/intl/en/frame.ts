@@ -158,7 +158,7 @@ export const frame = {
   'refusal.store.newer':
     'The committee in {where} was written by a newer Crosswalk. Update Crosswalk to open it.',
   'refusal.store.diskFull':
-    'The disk of {where} is full. Make room; nothing typed is lost while this window stays open.',
+    'The disk of {where} is full. Make room; what you changed waits in this window and is tried again.',
   'refusal.store.readOnly':
     'Crosswalk may not write in {where}. Ask for the right to write there, or choose another folder.',
   'refusal.store.inSyncedFolder':
@@ -167,7 +167,7 @@ export const frame = {
     'The document’s typeface has no sign {codePoint} ({where}). Replace that sign and export again.',
   'refusal.cancelled': 'Nothing was chosen.',
   'refusal.unavailable.backend':
-    'Crosswalk’s own service does not answer, so nothing can be saved just now. What you typed stays in this window: leave it open, start Crosswalk again, and copy over what is marked as not saved.',
+    'Crosswalk’s own service does not answer. What you changed waits in this window and is tried again every few seconds; leave it open.',
   'refusal.unavailable.reconciliation':
     'Several reviews are in, and this version takes only one as agreed. Assign one assessor, then agree.',
   'refusal.unavailable.chooseFolder':

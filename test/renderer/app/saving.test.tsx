@@ -45,6 +45,38 @@ describe('what the status bar says of an edit', () => {
   })
 })
 
+describe('what could not be saved', () => {
+  it('waits while its screen is left, and is saved by Ctrl+S once there is room', async () => {
+    let full = true
+    const { user, transport } = renderPage(
+      {
+        open: true,
+        answer: (method) =>
+          full && method === 'edits.record'
+            ? { ok: false, refusal: { kind: 'store', problem: 'disk-full', where: 'Recognition' } }
+            : undefined,
+      },
+      '#/people',
+    )
+    await members()
+    const name = screen.getByRole('textbox', { name: 'Name' })
+    await user.clear(name)
+    await user.type(name, 'Anneke Sørlie')
+    await user.keyboard('{Escape}gi')
+    expect(await screen.findByRole('heading', { name: 'Institutions' })).toBeDefined()
+    expect(await screen.findByText(/^Not saved: The disk/)).toBeDefined()
+    full = false
+    const before = transport.calls.length
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(screen.queryByText(/^Not saved/)).toBeNull())
+    expect(
+      transport.calls.slice(before).find((call) => call.method === 'edits.record')?.params,
+    ).toMatchObject({
+      edits: [{ kind: 'member.set', body: { set: { name: 'Anneke Sørlie' } } }],
+    })
+  })
+})
+
 describe('the palette', () => {
   it('finds a command by its words and runs it', async () => {
     const { user } = renderPage({ open: true }, '#/people')

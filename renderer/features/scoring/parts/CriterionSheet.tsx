@@ -68,6 +68,9 @@ export function CriterionSheet({
   const rationale = useDraftText(score?.rationale ?? '', onRationale)
   const evidence = score?.evidence ?? []
   const notApplicable = score !== null && score.level === null
+  const keepQuote = async (quote: Quote) => {
+    if (await onEvidence([...evidence, quote])) onAdding(false)
+  }
   const ends = useRef<HTMLDivElement>(null)
   const wasAdding = useRef(adding)
   useEffect(() => {
@@ -151,11 +154,7 @@ export function CriterionSheet({
             documents={documents}
             preferred={quotedFor}
             onCancel={() => onAdding(false)}
-            onKeep={(quote) =>
-              void onEvidence([...evidence, quote]).then((kept) => {
-                if (kept) onAdding(false)
-              })
-            }
+            onKeep={(quote) => void keepQuote(quote)}
           />
         </div>
       )}
