@@ -20,19 +20,30 @@ export interface DefaultCriterion {
 }
 
 export function defaultRubric(id: RubricId): RubricTemplate {
-  return {
+  return templateOf(
     id,
-    name: { en: 'Credit assessment rubric', fr: 'Grille d’évaluation pour la reconnaissance de crédits' },
-    version: 1,
-    criteria: defaultCriteria.map(({ en, fr, id: slug, ...rest }): Criterion => ({
-      ...rest,
-      id: slug as CriterionId,
-      levels: [
-        { en: en[0], fr: fr[0] },
-        { en: en[1], fr: fr[1] },
-        { en: en[2], fr: fr[2] },
-        { en: en[3], fr: fr[3] },
-      ],
-    })),
-  }
+    { en: 'Credit assessment rubric', fr: 'Grille d’évaluation pour la reconnaissance de crédits' },
+    defaultCriteria,
+  )
 }
+
+/** A first version made of criteria whose words are kept by language. */
+export const templateOf = (
+  id: RubricId,
+  name: RubricTemplate['name'],
+  criteria: readonly DefaultCriterion[],
+): RubricTemplate => ({
+  id,
+  name,
+  version: 1,
+  criteria: criteria.map(({ en, fr, id: slug, ...rest }): Criterion => ({
+    ...rest,
+    id: slug as CriterionId,
+    levels: [
+      { en: en[0], fr: fr[0] },
+      { en: en[1], fr: fr[1] },
+      { en: en[2], fr: fr[2] },
+      { en: en[3], fr: fr[3] },
+    ],
+  })),
+})

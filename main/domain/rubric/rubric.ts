@@ -25,6 +25,8 @@ export const rubricTemplate = z.strictObject({
   name: localText,
   version: z.int().min(1),
   criteria: z.array(criterion).min(1).max(40),
+  /** The template of the version before, which stays as it is for the cases that use it. */
+  replaces: rubricId.optional(),
 })
 export type RubricTemplate = z.infer<typeof rubricTemplate>
 
