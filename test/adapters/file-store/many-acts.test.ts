@@ -28,7 +28,7 @@ it('saves what comes at any moment after another saving', async () => {
   await withStore(async ({ store }) => {
     for (let moments = 0; moments < 30; moments++) {
       await store.append([titled(aCase('a'), `First ${moments}`)])
-      for (let i = 0; i < moments; i++) await null
+      for (let i = 0; i < moments; i++) await Promise.resolve()
       await store.append([titled(aCase('a'), `Second ${moments}`)])
     }
     expect(await store.load(aCase('a'))).toHaveLength(60)
