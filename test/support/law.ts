@@ -15,7 +15,10 @@ export function law<Ts extends [unknown, ...unknown[]]>(
   options: { readonly runs?: number } = {},
 ): void {
   it(`${name} (seed ${seed})`, async () => {
-    await fc.assert(fc.asyncProperty(...arbitraries, async (...values: Ts) => holds(...values)), { seed, numRuns: options.runs ?? runs, verbose: 1 })
+    await fc.assert(
+      fc.asyncProperty(...arbitraries, async (...values: Ts) => holds(...values)),
+      { seed, numRuns: options.runs ?? runs, verbose: 1 },
+    )
   })
 }
 export { fc }
