@@ -27,13 +27,26 @@ export function createElectronSettings(parts: {
     defaults: { settings: null, window: null },
     clearInvalidConfig: true,
   })
+  let unwritten: { readonly value: Json } | null = null
   return {
-    get: () => store.get('settings'),
+    get: () => (unwritten === null ? store.get('settings') : unwritten.value),
     set: (value) => {
-      store.set('settings', value)
+      try {
+        store.set('settings', value)
+        unwritten = null
+      } catch {
+        // No full disk may keep a committee from opening.
+        unwritten = { value }
+      }
       parts.changed(value)
     },
     window: () => store.get('window'),
-    keepWindow: (place) => store.set('window', { ...place }),
+    keepWindow: (place) => {
+      try {
+        store.set('window', { ...place })
+      } catch {
+        // The window opens in its usual place.
+      }
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
+import { asStoreError } from '../adapters/file-store/disk-refusal.ts'
 import { shownFileName } from '../policy/file-name.ts'
 import type { Grants, Picker } from '../services/ports.ts'
 import type { MenuTexts } from './menu-texts.ts'
@@ -35,7 +36,11 @@ export function createPicker(parts: {
         filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
       })
       if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return 'cancelled'
-      await writeWhole(chosen.filePath, document.bytes)
+      const { filePath } = chosen
+      await writeWhole(filePath, document.bytes).catch((error: unknown) => {
+        // A full disk or a folder that takes nothing is told as such.
+        throw asStoreError(error, basename(filePath))
+      })
       return 'saved'
     },
     chooseFolder: async (purpose) => {

@@ -9,6 +9,7 @@ import { errorCode, type StoreFs } from './fs.ts'
 
 /** Attachments by the hash of their plain bytes (FORMAT.md, "Attachments"). */
 export interface AttachmentFiles {
+  /** Refuses over `limit` bytes, and a source that the system cannot read: that is no matter of the store. */
   put(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Result<{ sha256: Sha256; bytes: number }>>
   get(hash: Sha256): Promise<Uint8Array | null>
   /** How many there are, and which are damaged. */
@@ -24,6 +25,23 @@ export interface AttachmentParts {
   readonly storeKey: Uint8Array
   readonly random: (bytes: number) => Uint8Array
   readonly unique: () => string
+}
+
+class SourceError extends Error {}
+
+async function* ofSource(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reading = bytes[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await reading.next().catch((error: unknown) => {
+        throw errorCode(error) === '' ? error : new SourceError()
+      })
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    await reading.return?.().catch(() => undefined)
+  }
 }
 
 const partBytes = 4 * 1024 * 1024
@@ -69,7 +87,7 @@ export function createAttachmentFiles({
         await file.write(sealed, position)
         position += sealed.length
       }
-      for await (const chunk of bytes) {
+      for await (const chunk of ofSource(bytes)) {
         total += chunk.length
         if (total > limit) return refuse({ kind: 'file', problem: 'too-large', file: '' })
         hash.update(chunk)
@@ -93,6 +111,7 @@ export function createAttachmentFiles({
       return accept({ sha256, bytes: total })
     } catch (error) {
       kept = false
+      if (error instanceof SourceError) return refuse({ kind: 'file', problem: 'unreadable', file: '' })
       throw error
     } finally {
       if (!kept) {

@@ -1,5 +1,26 @@
-import { open, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 import { accept, refuse, type FileProblem, type Result } from '#domain/refusal.ts'
+
+/** Windows has no such flag, and no pipes among files. */
+const noWaiting = (constants.O_NONBLOCK as number | undefined) ?? 0
+
+/**
+ * Opens a regular file for reading; null for anything else. Asked before, because opening a device does things, and
+ * again after: a pipe that took the file's place would hold a thread for ever, and four of them all reading and writing.
+ */
+export async function openRegular(path: string): Promise<FileHandle | null> {
+  if (!(await stat(path)).isFile()) return null
+  const handle = await open(path, constants.O_RDONLY | noWaiting)
+  try {
+    if ((await handle.stat()).isFile()) return handle
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+  await handle.close()
+  return null
+}
 
 /**
  * The whole of a regular file of at most `limit` bytes. The size is asked first, so that a huge file costs nothing, and
@@ -8,13 +29,13 @@ import { accept, refuse, type FileProblem, type Result } from '#domain/refusal.t
 export async function readFileBytes(path: string, limit: number, file: string): Promise<Result<Uint8Array>> {
   const no = (problem: FileProblem, detail: string) => refuse({ kind: 'file', problem, file, detail })
   try {
-    const facts = await stat(path)
-    if (!facts.isFile()) return no('unreadable', 'not a file')
-    const sized = sizeFault(facts.size, limit)
-    if (sized) return no(sized.problem, sized.detail)
-    const handle = await open(path, 'r')
+    const handle = await openRegular(path)
+    if (handle === null) return no('unreadable', 'not a file')
     try {
-      const bytes = new Uint8Array(facts.size + 1)
+      const { size } = await handle.stat()
+      const sized = sizeFault(size, limit)
+      if (sized) return no(sized.problem, sized.detail)
+      const bytes = new Uint8Array(size + 1)
       let length = 0
       while (length < bytes.length) {
         const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null)
