@@ -1,21 +1,16 @@
 import { z } from 'zod'
 import type { Json } from '#domain/act/act.ts'
-import {
-  docParts,
-  institutionDoc,
-  libraryDoc,
-  reviewDoc,
-  caseDoc,
-  type DocName,
-} from '#domain/act/doc-name.ts'
-import type { CaseId, InstitutionId } from '#domain/ids.ts'
+import { docParts, reviewDoc, caseDoc, type DocName } from '#domain/act/doc-name.ts'
+import { courseId, institutionId, type CaseId } from '#domain/ids.ts'
 import type { CaseSummary } from '#contract/views.ts'
+import { createAims } from './aims.ts'
 import { summarise, type Summarised } from './case-summary.ts'
 import type { Opened } from './opened.ts'
 
 /**
  * One summary a case for the table, kept in memory and in a rebuildable cache. A summary is used again while the stamps of
- * the documents that it was made from are the same and today lies in the days for which its stage holds.
+ * the case's documents and the content of the course and policy that it aims at are the same, and today lies in the days
+ * for which its stage holds.
  */
 export interface CaseIndex {
   /** By number, then those that are new by title. */
@@ -28,12 +23,12 @@ interface Entry extends Summarised {
   readonly stamp: string
 }
 const beforeId = 'case/'
-const cacheName = 'case-index-2'
+const cacheName = 'case-index-3'
 const cached = z.array(
   z.strictObject({
     stamp: z.string(),
     summary: z.looseObject({ id: z.string() }),
-    institutionId: z.string().nullable(),
+    aim: z.strictObject({ courseId, institutionId, stamp: z.string() }).nullable(),
     since: z.string(),
     until: z.string().nullable(),
   }),
@@ -57,16 +52,13 @@ export function createCaseIndex(opened: Opened): CaseIndex {
     const today = opened.clock.today()
     const stamps = await opened.documents.stamps()
     const submissions = submissionsByCase(stamps.keys())
-    const stampOf = (id: CaseId, institutionId: InstitutionId | null): string => {
-      const aimedAt = institutionId === null ? [] : [libraryDoc(institutionId), institutionDoc(institutionId)]
-      const made = [
-        caseDoc(id),
-        reviewDoc(id, opened.store.info.member),
-        ...(submissions.get(id) ?? []),
-        ...aimedAt,
-      ]
-      return made.map((doc) => stamps.get(doc) ?? '').join('|')
-    }
+    const stampOf = (id: CaseId): string =>
+      [caseDoc(id), reviewDoc(id, opened.store.info.member), ...(submissions.get(id) ?? [])]
+        .map((doc) => stamps.get(doc) ?? '')
+        .join('|')
+    // Anew for each listing, and after the stamps: what is found is at least as new as they are.
+    const aims = createAims(opened)
+    const aimHolds = async (aim: Entry['aim']) => aim === null || (await aims.at(aim)).stamp === aim.stamp
     const found: CaseSummary[] = []
     const seen = new Set<string>()
     for (const doc of stamps.keys()) {
@@ -75,18 +67,19 @@ export function createCaseIndex(opened: Opened): CaseIndex {
       const known = entries.get(id)
       const holds =
         known !== undefined &&
-        known.stamp === stampOf(id, known.institutionId) &&
+        known.stamp === stampOf(id) &&
         known.since <= today &&
-        (known.until === null || today < known.until)
+        (known.until === null || today < known.until) &&
+        (await aimHolds(known.aim))
       if (holds) {
         found.push(known.summary)
         seen.add(id)
         continue
       }
-      const made = await summarise(opened, id, submissions.get(id) ?? [], stamps, today)
+      const made = await summarise(opened, id, submissions.get(id) ?? [], stamps, aims, today)
       // A case whose opening was undone.
       if (made === null) continue
-      entries.set(id, { ...made, stamp: stampOf(id, made.institutionId) })
+      entries.set(id, { ...made, stamp: stampOf(id) })
       changed = true
       found.push(made.summary)
       seen.add(id)

@@ -3,10 +3,11 @@ import { emptyFold } from '#domain/act/fold.ts'
 import { contestedPaths, valueAt } from '#domain/act/registers.ts'
 import { readCase, type CaseRead } from '#domain/case/read-case.ts'
 import { shownPercent } from '#domain/fraction.ts'
-import type { CaseId, InstitutionId } from '#domain/ids.ts'
+import type { CaseId } from '#domain/ids.ts'
 import { coverage } from '#domain/review/coverage.ts'
 import { readReview } from '#domain/review/read-review.ts'
 import type { CaseSummary, CoverageSummary } from '#contract/views.ts'
+import type { Aim, Aims } from './aims.ts'
 import { submissionsOf, visibleSubmissions } from './case-facts.ts'
 import { caseStage } from './case-stage.ts'
 import type { Opened } from './opened.ts'
@@ -14,8 +15,8 @@ import type { Opened } from './opened.ts'
 /** A row of the case table, and what it was made from beside the case's own documents. */
 export interface Summarised {
   readonly summary: CaseSummary
-  /** Whose library and policy the first target points to; null where there is no target. */
-  readonly institutionId: InstitutionId | null
+  /** The first target, and what it was when the row was made; null where there is none. */
+  readonly aim: (Aim & { readonly stamp: string }) | null
   /** The first day for which the stage was computed, and the first on which it may be another; null = none. */
   readonly since: string
   readonly until: string | null
@@ -27,6 +28,7 @@ export async function summarise(
   id: CaseId,
   submissions: readonly DocName[],
   stamps: ReadonlyMap<DocName, string>,
+  aims: Aims,
   today: string,
 ): Promise<Summarised | null> {
   const folded = await opened.documents.get(caseDoc(id))
@@ -39,10 +41,8 @@ export async function summarise(
   const review = readReview(reviewFolded)
   const submitted = visibleSubmissions(read, await submissionsOf(opened, submissions, id), me)
   const first = read.targets[0]
-  const institution = first ? await opened.institution(first.institutionId) : null
-  const course = first
-    ? (await opened.library(first.institutionId)).find((one) => one.id === first.courseId)
-    : undefined
+  const aimedAt = first ? await aims.at(first) : null
+  const { institution = null, course } = aimedAt ?? {}
   const matches = read.agreed?.matches ?? review.matches
   let figures: CoverageSummary | null = null
   if (course && institution && matches.length > 0) {
@@ -78,7 +78,7 @@ export async function summarise(
       decision: current[current.length - 1]?.award ?? null,
       updatedAt: lastAct,
     },
-    institutionId: first?.institutionId ?? null,
+    aim: first && aimedAt ? { ...first, stamp: aimedAt.stamp } : null,
     since: today,
     until: stageHoldsUntil(current, today),
   }

@@ -24,6 +24,7 @@ export interface Opened {
   readonly undo: UndoStack
   readonly clock: Clock
   readonly ids: Ids
+  readonly hash: Hash
   /**
    * Whatever gathers and then writes (`check`, `edit`, `settle`, `undo`) does so in one turn: without it a double click
    * would give one number to two cases, or record a decision twice. A turn never takes another.
@@ -65,6 +66,7 @@ export function openCommittee(store: Store, clock: Clock, ids: Ids, hash: Hash):
     undo: createUndoStack(documents, (edits) => opened.check(edits)),
     clock,
     ids,
+    hash,
     turns,
     meetings: createMeetingIndex(store, documents),
     committee: () => readOnce(committeeDoc, readCommittee),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseDoc, libraryDoc, reviewDoc, type DocName } from '#domain/act/doc-name.ts'
-import type { CaseId } from '#domain/ids.ts'
+import type { CaseId, CourseId } from '#domain/ids.ts'
 import { createCaseIndex } from '../../main/services/case-index.ts'
 import { inMemory, type ABackend } from '../support/a-backend.ts'
 import {
@@ -189,6 +189,33 @@ describe('the index of cases', () => {
   )
 
   it(
+    'reads a case again for a change of the course that it aims at, and not of another',
+    inMemory(async (world) => {
+      await foundCommittee(world)
+      const { caseId, courseId } = await importedCase(world)
+      const opened = world.backend.committees.current()!
+      await record(world, { doc: caseDoc(caseId), kind: 'target.set', body: await targetOf(world, courseId) })
+      const read: DocName[] = []
+      const get = (doc: DocName) => {
+        read.push(doc)
+        return opened.documents.get(doc)
+      }
+      const index = createCaseIndex({ ...opened, documents: { ...opened.documents, get } })
+      expect((await index.list())[0]).toMatchObject({ target: { course: 'ECON 1900' } })
+      const { institutionId } = await targetOf(world, courseId)
+      const library = libraryDoc(institutionId)
+      const other = { courseId: 'q'.repeat(26), set: { institutionId, subject: 'MATH', number: '1100' } }
+      await record(world, { doc: library, kind: 'course.set', body: other })
+      read.length = 0
+      await index.list()
+      expect(read).toEqual([])
+      await record(world, { doc: library, kind: 'course.set', body: { courseId, set: { number: '1901' } } })
+      expect((await index.list())[0]).toMatchObject({ target: { course: 'ECON 1901' } })
+      expect(read).toContain(caseDoc(caseId))
+    }),
+  )
+
+  it(
     'shows a target whose course comes later',
     inMemory(async (world) => {
       await foundCommittee(world)
@@ -202,6 +229,12 @@ describe('the index of cases', () => {
     }),
   )
 })
+
+/** The body that aims a case at a course of the first institution. */
+async function targetOf(world: ABackend, courseId: CourseId) {
+  const { institutions } = await world.call('committee.get', {})
+  return { courseId, institutionId: institutions[0]!.id, included: true }
+}
 
 /** Where the memory store keeps the open committee. */
 const folderOf = (world: ABackend): string =>
