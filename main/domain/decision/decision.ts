@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conditionId, decisionId, institutionId, meetingId, motionId } from '../ids.ts'
 import { credits, date, line, month, prose } from '../values.ts'
 import { creditUnit } from '../institution/institution.ts'
+import { decisionModifiers } from './modifiers.ts'
 
 /** Decision types, with the codes used in exports (domain.md 2.3). */
 export const decisionType = z.enum([
@@ -51,6 +52,8 @@ export const decisionDraftFields = z.strictObject({
   effectiveEnd: month.nullable(),
   reviewDueAt: date.nullable(),
   supersession: z.enum(['none', 'replaces_all', 'replaces_from_start', 'additional']),
+  /** Absent = none; modifiers.ts reads it together with the minimum grade. */
+  modifiers: decisionModifiers.optional(),
 })
 export type DecisionDraft = z.infer<typeof decisionDraftFields>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, type Language } from '../values.ts'
-import type { DecisionType } from './decision.ts'
+import type { DecisionDraft, DecisionType } from './decision.ts'
 import { isExemption, isGuideAttribute, parseGuideText, renderGuideText } from './guide-text.ts'
 
 /**
@@ -17,8 +17,6 @@ export const breadthAttribute = z
   .refine(isGuideAttribute, 'expected an attribute as the guide writes it, as in B Hum')
 
 export const decisionModifiers = z.strictObject({
-  /** The least grade as the institution writes it: `C+`, `60 %`. */
-  minimumGrade: line.default(''),
   /** The credential opens the way to later courses and carries no credit towards a program. */
   prerequisiteOnly: z.boolean().default(false),
   /** Programs it holds in; none = all of them. */
@@ -29,7 +27,17 @@ export const decisionModifiers = z.strictObject({
   breadth: z.array(breadthAttribute).max(10).default([]),
 })
 export type DecisionModifiers = z.infer<typeof decisionModifiers>
-export const noModifiers: DecisionModifiers = decisionModifiers.parse({})
+/** All that modifies an award; the least grade is a field of the decision itself, as written: `C+`, `60 %`. */
+export interface Modifiers extends DecisionModifiers {
+  readonly minimumGrade: string
+}
+export const noModifiers: Modifiers = { ...decisionModifiers.parse({}), minimumGrade: '' }
+
+export const modifiersOf = (decision: Pick<DecisionDraft, 'minimumGrade' | 'modifiers'>): Modifiers => ({
+  ...noModifiers,
+  ...decision.modifiers,
+  minimumGrade: decision.minimumGrade,
+})
 
 /** The attributes that an award's text carries; none where the text cannot be read. */
 export function breadthOf(award: string): readonly string[] {
@@ -64,7 +72,7 @@ const withoutAward: readonly DecisionType[] = [
 ]
 
 export function modifierProblems(
-  modifiers: DecisionModifiers,
+  modifiers: Modifiers,
   decision: { readonly type: DecisionType | null; readonly award: string; readonly credits: number | null },
 ): ModifierProblem[] {
   const { prerequisiteOnly, precludes, breadth } = modifiers
@@ -87,7 +95,7 @@ export function modifierProblems(
   return problems
 }
 
-export const isUnmodified = (modifiers: DecisionModifiers): boolean =>
+export const isUnmodified = (modifiers: Modifiers): boolean =>
   modifiers.minimumGrade.trim() === '' &&
   !modifiers.prerequisiteOnly &&
   [modifiers.programs, modifiers.precludes, modifiers.breadth].every((list) => list.length === 0)
@@ -108,7 +116,7 @@ const words = {
 } as const
 
 /** The guide's `Condition` column in words; breadth is left out, as it stands in the award itself. '' = no condition. */
-export function guideCondition(modifiers: DecisionModifiers, language: Language): string {
+export function guideCondition(modifiers: Modifiers, language: Language): string {
   const say = words[language]
   const { minimumGrade, prerequisiteOnly, programs, precludes } = modifiers
   return [

@@ -7,3 +7,6 @@ import { z } from 'zod'
 export const bundleRule = z.enum(['best', 'capped-sum'])
 export type BundleRule = z.infer<typeof bundleRule>
 export const defaultBundleRule: BundleRule = 'best'
+
+export const bundleRuleOf = (institution: { readonly bundleRule?: BundleRule | undefined }): BundleRule =>
+  institution.bundleRule ?? defaultBundleRule

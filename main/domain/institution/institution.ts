@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { institutionId, type InstitutionId } from '../ids.ts'
 import { hours, line, localText, percent } from '../values.ts'
+import { bundleRule } from './bundle-rule.ts'
 
 /** Units in which receiving institutions count credit (domain.md 1.5). */
 export const creditUnit = z.enum(['semester', 'uvic_unit', 'ects', 'scqf', 'nzqa', 'ceu'])
@@ -27,6 +28,8 @@ export const institutionFields = z.strictObject({
   /** A match that names no assessed task counts at most as partial. */
   assessedEvidenceRule: z.boolean(),
   appealText: line,
+  /** How several credentials add up towards one course; absent = the default. */
+  bundleRule: bundleRule.optional(),
 })
 export type InstitutionFields = z.infer<typeof institutionFields>
 export interface Institution extends InstitutionFields {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseId, memberId, motionId, type MeetingId } from '../ids.ts'
 import { date, line, prose } from '../values.ts'
+import { ruleSet } from './rule-set.ts'
 
 export const attendanceStatus = z.enum(['present', 'remote', 'regrets', 'absent', 'guest'])
 export type AttendanceStatus = z.infer<typeof attendanceStatus>
@@ -23,6 +24,8 @@ export const meetingFields = z.strictObject({
   /** How many voting members must be present and free of conflict for an item. */
   quorum: z.int().min(1).max(200).nullable(),
   notes: prose,
+  /** The rules as they stood for this meeting, whole, so that later changes leave its votes alone; absent = the default. */
+  rules: ruleSet.optional(),
 })
 export type MeetingFields = z.infer<typeof meetingFields>
 

@@ -119,6 +119,10 @@ export const defaultRuleSet: RuleSet = ruleSetPresets[0]
 export const ruleSetPreset = (id: string | null | undefined): RuleSet =>
   ruleSetPresets.find((preset) => preset.id === id) ?? defaultRuleSet
 
+/** The rules of a meeting; one that names none goes by the default. */
+export const rulesOf = (meeting: { readonly rules?: RuleSet | undefined }): RuleSet =>
+  meeting.rules ?? defaultRuleSet
+
 /** How many members the formula asks for, never fewer than one, of a body with `voting` voting members. */
 export function quorumOf(formula: QuorumFormula, voting: number): number {
   switch (formula.kind) {

@@ -5,18 +5,22 @@ import {
   guideCondition,
   isUnmodified,
   modifierProblems,
+  modifiersOf,
   noModifiers,
   withBreadth,
-  type DecisionModifiers,
+  type Modifiers,
 } from '#domain/decision/modifiers.ts'
+import { decision } from '#domain/decision/decision.ts'
+import { aDecision } from '../../support/builders/a-decision.ts'
 import { fc, law } from '../../support/law.ts'
 
-const some = (over: Partial<DecisionModifiers>): DecisionModifiers => ({ ...noModifiers, ...over })
+const some = (over: Partial<Modifiers>): Modifiers => ({ ...noModifiers, ...over })
 const direct = { type: 'ASSIGNED', award: 'HLU GEOG 1900 (3)', credits: 3 } as const
 
 describe('modifiers of a decision', () => {
   it('are none where nothing was written', () => {
-    expect(decisionModifiers.parse({})).toEqual(noModifiers)
+    expect(modifiersOf(aDecision())).toEqual(noModifiers)
+    expect(decision.parse(aDecision())).toEqual(aDecision())
     expect(isUnmodified(noModifiers)).toBe(true)
     expect(guideCondition(noModifiers, 'en')).toBe('')
   })
@@ -57,6 +61,11 @@ describe('modifiers of a decision', () => {
   it('fit where the text says the same breadth in another order', () => {
     const award = 'HLU GEOG 1900 (3) - W & B Hum'
     expect(modifierProblems(some({ breadth: ['B Hum', 'W'] }), { ...direct, award })).toEqual([])
+  })
+  it('are kept with the decision, beside its minimum grade', () => {
+    const modifiers = decisionModifiers.parse({ prerequisiteOnly: true })
+    const kept = decision.parse(aDecision({ minimumGrade: 'B', modifiers }))
+    expect(modifiersOf(kept)).toEqual(some({ prerequisiteOnly: true, minimumGrade: 'B' }))
   })
   it('take no attribute that could be mistaken for a course', () => {
     expect(decisionModifiers.safeParse({ breadth: ['ECON 1900'] }).success).toBe(false)
