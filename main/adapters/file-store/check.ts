@@ -20,6 +20,14 @@ export interface CheckParts {
   readonly attachments: AttachmentFiles
   readonly shrunk: OpenIndex['shrunk']
 }
+/** What was found so far, over all files. */
+interface Seen {
+  readonly ids: Set<string>
+  /** What acts name of a document, by document. */
+  readonly named: Map<DocName, Set<string>>
+  /** The act at each place of each chain. */
+  readonly chained: Map<string, string>
+}
 type Problem = StoreReport['problems'][number]
 
 /** Told of one file; a hostile one could fill the memory with complaints. */
@@ -32,9 +40,7 @@ const mostPerFile = 100
 export async function checkStore(parts: CheckParts): Promise<StoreReport> {
   const { fs, folder, keys, attachments, shrunk } = parts
   const problems: Problem[] = []
-  const ids = new Set<string>()
-  /** What acts name of a document, by document. */
-  const named = new Map<DocName, Set<string>>()
+  const seen: Seen = { ids: new Set(), named: new Map(), chained: new Map() }
   let segments = 0
   if (inSyncedFolder(folder))
     problems.push({ file: '.', what: 'lies where a sync program copies it: move it elsewhere', at: null })
@@ -42,7 +48,7 @@ export async function checkStore(parts: CheckParts): Promise<StoreReport> {
     problems.push({ file: name, what: 'damaged or missing', at: null })
   problems.push(...fewOf(await keys.problems()))
   for (const { name, kind } of await fs.list(join(folder, 'acts'))) {
-    const found = await checkActs(parts, name, kind, ids, named)
+    const found = await checkActs(parts, name, kind, seen)
     segments += found.segments
     problems.push(...fewOf(found.problems))
   }
@@ -55,9 +61,9 @@ export async function checkStore(parts: CheckParts): Promise<StoreReport> {
           : `shorter than it was, ${had} bytes: an older state was put back, or it was cut`,
       at: has,
     })
-  for (const [doc, names] of named) {
+  for (const [doc, names] of seen.named) {
     let absent = 0
-    for (const id of names) if (!ids.has(id)) absent++
+    for (const id of names) if (!seen.ids.has(id)) absent++
     if (absent > 0)
       problems.push({
         file: 'acts',
@@ -67,15 +73,14 @@ export async function checkStore(parts: CheckParts): Promise<StoreReport> {
   }
   const found = await attachments.check()
   problems.push(...found.problems)
-  return { acts: ids.size, segments, attachments: found.count, problems }
+  return { acts: seen.ids.size, segments, attachments: found.count, problems }
 }
 
 async function checkActs(
   { fs, folder, reader }: CheckParts,
   name: string,
   kind: string,
-  ids: Set<string>,
-  named: Map<DocName, Set<string>>,
+  { ids, named, chained }: Seen,
 ): Promise<{ segments: number; problems: Problem[] }> {
   const file = `acts/${name}`
   const only = (what: string) => ({ segments: 0, problems: [{ file, what, at: null }] })
@@ -98,6 +103,16 @@ async function checkActs(
     for (const what of faults) problems.push({ file, what, at })
     for (const act of acts) {
       ids.add(act.id)
+      const place = `${act.session} ${act.n} ${act.doc}`
+      const other = chained.get(place)
+      // A computer that was copied while the program ran wakes twice, with one session between the two.
+      if (other !== undefined && other !== act.id)
+        problems.push({
+          file,
+          what: `another act ${act.n} of ${act.doc} stands in another file of the same session`,
+          at,
+        })
+      else chained.set(place, act.id)
       const own = namesIn(named, act.doc)
       for (const id of namesOf(act)) own.add(id)
       if ('roster' in act) for (const id of act.roster) namesIn(named, committeeDoc).add(id)

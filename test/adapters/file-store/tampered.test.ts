@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { committeeDoc } from '#domain/act/doc-name.ts'
 import { draftAct } from '#domain/act/draft.ts'
 import { fold } from '#domain/act/fold.ts'
 import { sha256Hex } from '../../../main/adapters/crypto/hash.ts'
@@ -118,12 +119,12 @@ describe('what somebody with the disk but not the key can do to the files of act
     })
   })
 
-  it('tens of thousands of tiny frames cost the file they stand in, and little time', async () => {
+  it('thousands of tiny frames cost the file they stand in, and little time', async () => {
     await withStore(async (world) => {
       const [one] = await sittings(world)
       const tiny = encodeCommit(
         1,
-        Array.from({ length: 40_000 }, () => Buffer.from('x')),
+        Array.from({ length: 15_000 }, () => Buffer.from('x')),
       )
       const file = join(world.folder, 'acts', `${'q'.repeat(26)}.cwk`)
       await writeFile(file, tiny)
@@ -206,6 +207,117 @@ describe('a careless program that syncs the folder', () => {
         await store.close()
       }
     })
+  })
+})
+
+describe('a disk that was copied', () => {
+  const copied = async (world: StoreWorld, name: string) => {
+    const to = join(world.folder, '..', name)
+    await cp(world.folder, to, { recursive: true })
+    return to
+  }
+  it('goes on in sessions of its own: brought together again, no act is lost and none is doubled', async () => {
+    await withStore(async (world) => {
+      await sittings(world)
+      const clone = await copied(world, 'clone')
+      const ids: string[] = []
+      for (const folder of [world.folder, clone]) {
+        const opened = await fileStores(folder).open(folder, facts.passphrase)
+        if (!opened.ok) throw new Error('refused')
+        for (const letter of ['a', 'x']) ids.push(await next(opened.value, letter, `In ${folder}`))
+        await opened.value.close()
+      }
+      for (const part of ['acts', 'keys'])
+        for (const name of await readdir(join(clone, part)))
+          await copyFile(join(clone, part, name), join(world.folder, part, name))
+      expect(await found(world)).toMatchObject({ acts: 13, problems: [] })
+      const store = await world.open()
+      const all = idsIn(await allActs(store))
+      expect(ids.filter((id) => !all.has(id))).toEqual([])
+    })
+  })
+
+  it('is a sound store of its day when it is put back whole', async () => {
+    await withStore(async (world) => {
+      await sittings(world)
+      const backup = await copied(world, 'backup')
+      const later = await world.open()
+      await next(later, 'a', 'After the backup')
+      await later.close()
+      await rm(world.folder, { recursive: true })
+      await cp(backup, world.folder, { recursive: true })
+      expect(await found(world)).toMatchObject({ acts: 9, problems: [] })
+      const store = await world.open()
+      await next(store, 'a', 'Anew')
+      expect((await store.check()).problems).toEqual([])
+    })
+  })
+
+  it('while the program ran, which then wrote on in both places, is named', async () => {
+    await withStore(async (world) => {
+      // Two machines that wake from one picture of the memory have one session between them.
+      const session = 's'.repeat(26)
+      const woken = { next: <Id extends string>() => session as Id }
+      const clone = await copied(world, 'clone')
+      for (const folder of [world.folder, clone]) {
+        const opened = await fileStores(folder, { ids: woken }).open(folder, facts.passphrase)
+        if (!opened.ok) throw new Error('refused')
+        await opened.value.append(
+          [titled(committeeDoc, `In ${folder}`)].map((draft) => ({
+            ...draft,
+            kind: 'committee.set' as const,
+            body: { set: { name: { en: folder.slice(-5) } } },
+          })),
+        )
+        await opened.value.close()
+      }
+      await copyFile(join(clone, 'acts', `${session}.cwk`), join(world.folder, 'acts', `${session} (1).cwk`))
+      const { acts, told } = await found(world)
+      expect(acts).toBe(2)
+      expect(told).toMatch(/another act 1 of committee stands in another file of the same session/)
+    })
+  })
+})
+
+describe('a store whose folder goes away, or that is closed, while it is used', () => {
+  it('answers with errors of its own and leaves nothing unanswered', async () => {
+    const stray: unknown[] = []
+    const catchStray = (error: unknown) => void stray.push(error)
+    process.on('unhandledRejection', catchStray)
+    try {
+      await withStore(async (world) => {
+        const store = await world.open()
+        const other = await world.open()
+        for (let i = 0; i < 5; i++) await next(store, 'a', `${i}`)
+        const work = [
+          ...Array.from({ length: 20 }, (_, i) => store.append([titled(aCase('b'), `${i}`)])),
+          ...Array.from({ length: 20 }, () => store.load(aCase('a'))),
+          store.check(),
+          store.putAttachment(chunks(Buffer.alloc(100_000)), 1_000_000),
+          store.stamps(),
+        ]
+        const closing = store.close()
+        const done = await Promise.allSettled(work)
+        await closing
+        expect(done.slice(0, 20).every(({ status }) => status === 'fulfilled')).toBe(true)
+        await expect(store.append([titled(aCase('b'), 'late')])).rejects.toThrow('closed')
+        await rm(world.folder, { recursive: true })
+        await Promise.allSettled([
+          other.load(aCase('a')),
+          other.append([titled(aCase('b'), 'gone')]),
+          other.check(),
+          other.putAttachment(chunks(Buffer.from('x')), 10),
+          other.getAttachment(sha256Hex('x')),
+          other.writeCache('table', 1),
+        ])
+        await new Promise((resolve) => setTimeout(resolve, 150))
+        await other.close()
+      })
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(stray).toEqual([])
+    } finally {
+      process.off('unhandledRejection', catchStray)
+    }
   })
 })
 
