@@ -7,6 +7,6 @@ export default defineConfig({
   globalSetup: './electron/display.ts',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
 })
