@@ -43,7 +43,7 @@ async function quote(page: Page, words: string, source: string): Promise<void> {
 const proven = (page: Page) => page.getByRole('region', { name: 'Comparison' }).getByRole('status').first()
 
 test('a first case, from dossier to decision PDF', async ({ app }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const { page } = app
   await app.accessible()
   await startCommittee(page)
