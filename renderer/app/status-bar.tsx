@@ -67,21 +67,19 @@ export interface StatusKey {
   readonly label: MessageId
 }
 
-/** Keys and words for the status bar: commands by name with their own label, or grouped under shorter words. */
-export function StatusKeys({ commands }: { readonly commands: readonly (string | StatusKey)[] }) {
+/** The four or five keys that matter here, with one word for each group. */
+export function StatusKeys({ commands }: { readonly commands: readonly StatusKey[] }) {
   const say = useSay()
-  const { commands: registry } = useApp()
   const { capsOf } = useCommandKeys()
   return commands.map((entry) => {
-    const ids = (typeof entry === 'string' ? [entry] : entry.commands).filter((id) => capsOf(id).length > 0)
-    const label = typeof entry === 'string' ? registry.find(entry)?.label : entry.label
-    if (ids.length === 0 || label === undefined) return null
+    const ids = entry.commands.filter((id) => capsOf(id).length > 0)
+    if (ids.length === 0) return null
     return (
       <span key={ids[0]} className={styles.key}>
         {ids.map((id) => (
           <KeyHint key={id} command={id} />
         ))}
-        {say(label)}
+        {say(entry.label)}
       </span>
     )
   })

@@ -57,7 +57,7 @@ function NotYet() {
   const store = useCaseStore()
   const refusal = useStore(store, (state) => state.refusal)
   return (
-    <Frame toolbar={<Crumb title={refusal === null ? '' : formatMessage({ id: 'caseFile.missing' })} />}>
+    <Frame toolbar={<Crumb title={formatMessage({ id: 'cases.title' })} />}>
       {refusal === null ? (
         <output className={css.wait}>{formatMessage({ id: 'caseFile.loading' })}</output>
       ) : (

@@ -75,11 +75,10 @@ export function Comparison({ view, target, me, language, onOpen, targetChoice }:
       <CaseStatus>
         <StatusKeys
           commands={[
-            'compare.next',
-            'compare.candidateNext',
-            'compare.partial',
-            'compare.full',
-            'compare.evidence',
+            { commands: ['compare.next', 'compare.previous'], label: 'keys.outcome' },
+            { commands: ['compare.candidatePrevious', 'compare.candidateNext'], label: 'keys.candidate' },
+            { commands: ['compare.none', 'compare.partial', 'compare.full'], label: 'keys.strength' },
+            { commands: ['compare.evidence'], label: 'keys.evidence' },
           ]}
         />
       </CaseStatus>

@@ -122,7 +122,7 @@ export function DecisionTab() {
         )}
       </CaseToolbarEnd>
       <CaseStatus>
-        <StatusKeys commands={['decision.proposed']} />
+        <StatusKeys commands={[{ commands: ['decision.proposed'], label: 'keys.proposed' }]} />
       </CaseStatus>
       <div className={css.columns}>
         <div className={css.page} ref={page}>

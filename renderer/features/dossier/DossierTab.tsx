@@ -72,7 +72,12 @@ export function DossierTab() {
   return (
     <div className={css.screen}>
       <CaseStatus>
-        <StatusKeys commands={['case.compare', 'case.score']} />
+        <StatusKeys
+          commands={[
+            { commands: ['case.compare'], label: 'keys.compare' },
+            { commands: ['case.score'], label: 'keys.score' },
+          ]}
+        />
       </CaseStatus>
       <div className={css.main}>
         {refusalToWrite(committee.me, caseDoc(view.id), 'case.set') !== null && (

@@ -6,9 +6,10 @@ import type { Refusal } from '#domain/refusal.ts'
 import { useApp, useCommittee } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
 import { headingDayText } from '../../app/moment.ts'
+import { StatusKeys } from '../../app/status-bar.tsx'
 import { useSay } from '../../intl/index.ts'
 import { Button, EmptyState, Notice, Select } from '../../ui/index.ts'
-import { useCaseView } from '../case-file/index.ts'
+import { CaseStatus, useCaseView } from '../case-file/index.ts'
 import {
   authorsOf,
   everything,
@@ -102,6 +103,9 @@ export function HistoryTab() {
 
   return (
     <div className={css.tab}>
+      <CaseStatus>
+        <StatusKeys commands={[{ commands: ['history.next', 'history.back'], label: 'keys.act' }]} />
+      </CaseStatus>
       <div className={css.filters}>
         <Select
           label={say('history.person')}

@@ -27,6 +27,12 @@ const whether = (given: MessageId, taken: MessageId) => (entry: HistoryEntry) =>
   id: onlyValue(entry) === '' ? taken : given,
 })
 
+/** What had no words before and has some now was not edited but added. */
+const isNew = (field: string) => (entry: HistoryEntry) => {
+  const change = changeOf(entry, field)
+  return change !== null && change.before === '' && change.after !== '' ? { id: 'history.added' as const } : null
+}
+
 /** Kinds whose sentence depends on what changed; null leaves it to the kind's own. */
 const tellings: { readonly [K in ActKind]?: (entry: HistoryEntry) => Sentence | null } = {
   'score.set': (entry) => {
@@ -42,6 +48,8 @@ const tellings: { readonly [K in ActKind]?: (entry: HistoryEntry) => Sentence | 
       ? null
       : { id: 'history.matchQuote' }
   },
+  'outcome.set': isNew('text'),
+  'task.set': isNew('title'),
   'attendance.set': (entry) =>
     onlyValue(entry) === '' ? null : { id: 'history.attendanceAs', status: onlyValue(entry) },
   'recusal.set': whether('history.act.recusal.set', 'history.recusalRemoved'),

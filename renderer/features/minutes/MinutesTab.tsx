@@ -151,7 +151,13 @@ function OpenMinutes({
         )}
       </CaseToolbarEnd>
       <CaseStatus>
-        <StatusKeys commands={['minutes.motion', 'minutes.proposed', 'minutes.copy']} />
+        <StatusKeys
+          commands={[
+            { commands: ['minutes.motion'], label: 'keys.motion' },
+            { commands: ['minutes.proposed'], label: 'keys.proposed' },
+            { commands: ['minutes.copy'], label: 'keys.copy' },
+          ]}
+        />
       </CaseStatus>
       <div className={css.columns}>
         <div className={css.page} ref={page}>

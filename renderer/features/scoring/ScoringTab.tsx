@@ -133,7 +133,17 @@ export function ScoringTab() {
         )}
       </CaseToolbarEnd>
       <CaseStatus>
-        <StatusKeys commands={['scoring.why', 'scoring.quote', 'scoring.next', 'scoring.back']} />
+        <StatusKeys
+          commands={[
+            {
+              commands: ['scoring.level0', 'scoring.level1', 'scoring.level2', 'scoring.level3'],
+              label: 'keys.level',
+            },
+            { commands: ['scoring.why'], label: 'keys.reason' },
+            { commands: ['scoring.quote'], label: 'keys.evidence' },
+            { commands: ['scoring.next', 'scoring.back'], label: 'keys.criterion' },
+          ]}
+        />
       </CaseStatus>
       <ReviewBand view={view} />
       <div className={css.columns}>

@@ -77,6 +77,20 @@ export const frame = {
   'undo.kind.dissent': 'dissent',
   'undo.kind.settled': 'record',
 
+  'keys.outcome': 'outcome',
+  'keys.candidate': 'candidate',
+  'keys.strength': 'strength',
+  'keys.evidence': 'evidence',
+  'keys.level': 'level',
+  'keys.reason': 'reason',
+  'keys.criterion': 'criterion',
+  'keys.act': 'act',
+  'keys.compare': 'compare',
+  'keys.score': 'score',
+  'keys.motion': 'motion',
+  'keys.proposed': 'proposed text',
+  'keys.copy': 'copy minutes',
+
   'error.title': 'This screen stopped working',
   'error.body':
     'Your saved work is untouched. Go back to the cases, or open Crosswalk again. What went wrong: {what}',

@@ -41,6 +41,7 @@ export const history = {
   'history.act.institution.set': '{who} changed an institution’s policy',
   'history.act.course.set': '{who} edited {what}',
   'history.act.course.removed': '{who} removed {what}',
+  'history.added': '{who} added {what}',
   'history.act.outcome.set': '{who} edited {what}',
   'history.act.outcome.removed': '{who} removed {what}',
   'history.act.case.opened': '{who} opened the case',

@@ -43,6 +43,14 @@ describe('an act as a sentence', () => {
       id: 'history.scoreEvidence',
     })
   })
+  it('says of what had no words before that it was added', () => {
+    expect(sentenceOf(entry('outcome.set', { changes: [change('text', 'Sample water')] })).id).toBe(
+      'history.added',
+    )
+    expect(sentenceOf(entry('outcome.set', { changes: [change('text', 'New', 'Old')] })).id).toBe(
+      'history.act.outcome.set',
+    )
+  })
   it('tells attendance by its status, which stands in a register named by the member', () => {
     expect(sentenceOf(entry('attendance.set', { changes: [change('abc', 'remote')] }))).toEqual({
       id: 'history.attendanceAs',
