@@ -43,6 +43,9 @@ export interface RuleTally {
   readonly entitled: number
   /** Those of them who are there. */
   readonly present: number
+  /** Voting members who withdrew from the item, and entitled members who are not there, as minutes count them. */
+  readonly recused: number
+  readonly absent: number
   /** How many votes can be in the counts: those present who vote in the first place, and valid proxies. */
   readonly mayVote: number
   /** Members counted towards the quorum, and how many are needed. */
@@ -69,6 +72,8 @@ export function tallyUnder(rules: RuleSet, facts: VoteFacts): RuleTally {
   return {
     entitled: who.entitled,
     present: who.present,
+    recused: who.voting - who.entitled,
+    absent: who.entitled - who.present,
     mayVote: who.mayVote,
     towardsQuorum,
     quorum,

@@ -59,6 +59,19 @@ export function tally(facts: MotionFacts): Tally {
 export const resultOf = (inFavour: number, against: number): MotionResult =>
   inFavour > against ? 'carried' : inFavour === against ? 'tied' : 'defeated'
 
+/** What the record of a motion lacks before any vote is counted, whatever rules the body votes by. */
+export function recordProblems({ motion, attendance }: Pick<MotionFacts, 'motion' | 'attendance'>): MotionProblem[] {
+  const missing: MotionProblem[] = []
+  const recused = new Set<string>(motion.recusals.map(({ memberId }) => memberId))
+  if (motion.text.trim() === '') missing.push('motion-text')
+  if (motion.moverId === null && motion.method !== 'consensus') missing.push('mover')
+  if (motion.moverId !== null && motion.moverId === motion.seconderId) missing.push('seconder-is-mover')
+  if (motion.moverId !== null && recused.has(motion.moverId)) missing.push('mover-recused')
+  if (motion.seconderId !== null && recused.has(motion.seconderId)) missing.push('seconder-recused')
+  if (attendance.length === 0) missing.push('attendance')
+  return missing
+}
+
 /** By consensus nobody counts: the motion carries without figures. Otherwise all three counts are needed. */
 export function closeMotion(facts: MotionFacts): Result<{
   readonly result: MotionResult
@@ -68,14 +81,7 @@ export function closeMotion(facts: MotionFacts): Result<{
 }> {
   const { motion } = facts
   const { entitled, present, quorumMet } = tally(facts)
-  const missing: MotionProblem[] = []
-  const recused = new Set<string>(motion.recusals.map(({ memberId }) => memberId))
-  if (motion.text.trim() === '') missing.push('motion-text')
-  if (motion.moverId === null && motion.method !== 'consensus') missing.push('mover')
-  if (motion.moverId !== null && motion.moverId === motion.seconderId) missing.push('seconder-is-mover')
-  if (motion.moverId !== null && recused.has(motion.moverId)) missing.push('mover-recused')
-  if (motion.seconderId !== null && recused.has(motion.seconderId)) missing.push('seconder-recused')
-  if (facts.attendance.length === 0) missing.push('attendance')
+  const missing = recordProblems(facts)
   const counted = motion.for !== null || motion.against !== null || motion.abstain !== null
   const consensus = motion.method === 'consensus' && !counted
   if (!consensus) {

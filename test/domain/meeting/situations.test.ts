@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { closeUnder } from '#domain/meeting/close-under.ts'
 import type { TimedAttendance } from '#domain/meeting/presence.ts'
-import { defaultRuleSet, ruleSet, ruleSetPresets, type RuleSet } from '#domain/meeting/rule-set.ts'
+import { defaultRuleSet, ruleSet, ruleSetPreset, ruleSetPresets, type RuleSet } from '#domain/meeting/rule-set.ts'
 import { closeMotion, tally } from '#domain/meeting/tally.ts'
 import { tallyUnder, type RuleTally, type VoteFacts } from '#domain/meeting/tally-under.ts'
 import { aMotion } from '../../support/builders/a-meeting.ts'
@@ -156,7 +157,56 @@ describe('any vote under any rules', () => {
     const found = tallyUnder(defaultRuleSet, plain)
     expect(found).toMatchObject({ entitled, present, quorum, quorumMet })
     const closed = closeMotion({ ...plain, motion: aMotion(plain.motion) })
-    if (!closed.ok) return
-    expect(found.counted).toBe(closed.value.result)
+    const under = closeUnder(defaultRuleSet, { ...plain, motion: aMotion(plain.motion) })
+    expect(under.ok).toBe(closed.ok)
+    if (closed.ok && under.ok) expect(under.value.closed).toEqual(closed.value)
+  })
+})
+
+describe('closing a vote under rules', () => {
+  const halfPlusOne = ruleSetPreset('half-plus-one')
+  const there = body.slice(0, 7).map(({ id }) => ({ memberId: id, status: 'present' as const }))
+  const given = {
+    motion: aMotion({ for: 3, against: 3, abstain: 0 }),
+    attendance: there,
+    members: body,
+    quorum: null,
+    chairId: body[0]!.id,
+  }
+  it('waits for the chair on a tie, until the chair votes or lets it stand', () => {
+    expect(closeUnder(halfPlusOne, given)).toEqual({
+      ok: false,
+      refusal: { kind: 'incomplete', missing: ['casting-vote'] },
+    })
+    expect(closeUnder(halfPlusOne, { ...given, castingVote: 'for' })).toMatchObject({
+      value: { closed: { result: 'carried', entitled: 8, present: 7, quorumMet: true } },
+    })
+    expect(closeUnder(halfPlusOne, { ...given, letTieStand: true })).toMatchObject({
+      value: { closed: { result: 'tied' } },
+    })
+  })
+  it('names what the record lacks together with what is against the rules', () => {
+    const motion = aMotion({ text: '', seconderId: null, method: 'hands', for: 9 })
+    expect(closeUnder({ ...defaultRuleSet, rollCall: true }, { ...given, motion })).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'incomplete',
+        missing: ['motion-text', 'seconder', 'roll-call-needed', 'more-votes-than-present'],
+      },
+    })
+  })
+  it('has no vote to close where the motion was set aside', () => {
+    expect(closeUnder(halfPlusOne, { ...given, setAside: 'tabled' })).toMatchObject({
+      refusal: { missing: ['set-aside'] },
+    })
+  })
+  it('counts who withdrew and who is absent apart', () => {
+    const motion = aMotion({ recusals: [{ memberId: body[1]!.id, reason: '' }] })
+    expect(tallyUnder(defaultRuleSet, { ...given, motion })).toMatchObject({
+      entitled: 7,
+      present: 6,
+      recused: 1,
+      absent: 1,
+    })
   })
 })
