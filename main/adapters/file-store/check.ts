@@ -18,7 +18,7 @@ export interface CheckParts {
   readonly keys: KeyBox
   readonly reader: SegmentReader
   readonly attachments: AttachmentFiles
-  readonly shrunk: OpenIndex['shrunk']
+  readonly longest: OpenIndex['longest']
 }
 /** What was found so far, over all files. */
 interface Seen {
@@ -27,6 +27,8 @@ interface Seen {
   readonly named: Map<DocName, Set<string>>
   /** The act at each place of each chain. */
   readonly chained: Map<string, string>
+  /** Up to where each file can be read; null where that is told already. */
+  readonly ends: Map<string, number | null>
 }
 type Problem = StoreReport['problems'][number]
 
@@ -38,9 +40,11 @@ const mostPerFile = 100
  * once was. Changes nothing.
  */
 export async function checkStore(parts: CheckParts): Promise<StoreReport> {
-  const { fs, folder, keys, attachments, shrunk } = parts
+  const { fs, folder, keys, attachments, longest } = parts
   const problems: Problem[] = []
-  const seen: Seen = { ids: new Set(), named: new Map(), chained: new Map() }
+  const seen: Seen = { ids: new Set(), named: new Map(), chained: new Map(), ends: new Map() }
+  // Asked first: what others write meanwhile only makes files longer.
+  const before = longest()
   let segments = 0
   if (inSyncedFolder(folder))
     problems.push({ file: '.', what: 'lies where a sync program copies it: move it elsewhere', at: null })
@@ -52,15 +56,17 @@ export async function checkStore(parts: CheckParts): Promise<StoreReport> {
     segments += found.segments
     problems.push(...fewOf(found.problems))
   }
-  for (const { file, had, has } of await shrunk())
-    problems.push({
-      file: `acts/${file}`,
-      what:
-        has === null
-          ? `missing: it held ${had} bytes`
-          : `shorter than it was, ${had} bytes: an older state was put back, or it was cut`,
-      at: has,
-    })
+  for (const [name, had] of before) {
+    const has = seen.ends.get(name)
+    if (has === undefined)
+      problems.push({ file: `acts/${name}`, what: `missing: it held ${had} bytes`, at: null })
+    else if (has !== null && has < had)
+      problems.push({
+        file: `acts/${name}`,
+        what: `shorter than it was, ${had} bytes: an older state was put back, or it was cut`,
+        at: has,
+      })
+  }
   for (const [doc, names] of seen.named) {
     let absent = 0
     for (const id of names) if (!seen.ids.has(id)) absent++
@@ -80,9 +86,10 @@ async function checkActs(
   { fs, folder, reader }: CheckParts,
   name: string,
   kind: string,
-  { ids, named, chained }: Seen,
+  { ids, named, chained, ends }: Seen,
 ): Promise<{ segments: number; problems: Problem[] }> {
   const file = `acts/${name}`
+  ends.set(name, null)
   const only = (what: string) => ({ segments: 0, problems: [{ file, what, at: null }] })
   if (kind !== 'file' || !isActsFile(name)) return only('not a file of this store')
   const path = join(folder, 'acts', name)
@@ -93,7 +100,8 @@ async function checkActs(
     return null
   })
   if (bytes === null) return only('cannot be read')
-  const { frames, damages } = scanFrames(bytes, 0)
+  const { frames, damages, end } = scanFrames(bytes, 0)
+  if (damages.length === 0) ends.set(name, end)
   const problems: Problem[] = damages.map(({ what, at }) => ({ file, what, at }))
   const chains = new Map<string, { last: number; id: string }>()
   let strange = false

@@ -70,7 +70,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
     random,
     unique,
   })
-  const { index, keep, shrunk } = await openIndex(fs, at.acts, caches)
+  const { index, keep, longest } = await openIndex(fs, at.acts, caches)
   // Kept now as well as at closing: a program that is killed each time must not read everything anew each time.
   const kept = keep()
   const swept = sweep(fs, at.temporary, Date.parse(parts.clock.now()))
@@ -117,7 +117,7 @@ export async function openStore(parts: OpenParts): Promise<Result<Store>> {
       async writeCache(name, value) {
         if (!(await caches.write(`app/${name}`, value))) log.note('store.cache-not-written')
       },
-      check: () => checkStore({ fs, folder, keys, reader, attachments, shrunk }),
+      check: () => checkStore({ fs, folder, keys, reader, attachments, longest }),
       async close() {
         others.close()
         await writer.close()

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Json } from '#domain/act/act.ts'
 import { docName } from '#domain/act/doc-name.ts'
@@ -18,8 +17,8 @@ const shape = z.strictObject({ index: indexShape, longest: z.array(fileEnd) })
 export interface OpenIndex {
   readonly index: SegmentIndex
   keep(): Promise<void>
-  /** Files that once held more than now, for `check`: nothing in the files themselves could tell. */
-  shrunk(): Promise<readonly { readonly file: string; readonly had: number; readonly has: number | null }[]>
+  /** How far each file was ever read, for `check`: nothing in the files themselves could tell that one was cut. */
+  longest(): ReadonlyMap<string, number>
 }
 
 /**
@@ -43,15 +42,9 @@ export async function openIndex(fs: StoreFs, folder: string, caches: CacheFiles)
       remember()
       await caches.write(name, { index: index.save(), longest: [...longest] } as unknown as Json)
     },
-    async shrunk() {
+    longest() {
       remember()
-      const found: { file: string; had: number; has: number | null }[] = []
-      for (const [file, had] of longest) {
-        const at = await fs.kind(join(folder, file))
-        if (at === null || (at.kind === 'file' && at.size < had))
-          found.push({ file, had, has: at === null ? null : at.size })
-      }
-      return found
+      return new Map(longest)
     },
   }
 }

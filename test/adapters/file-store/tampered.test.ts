@@ -5,7 +5,7 @@ import { committeeDoc } from '#domain/act/doc-name.ts'
 import { draftAct } from '#domain/act/draft.ts'
 import { fold } from '#domain/act/fold.ts'
 import { sha256Hex } from '../../../main/adapters/crypto/hash.ts'
-import { encodeCommit, scanFrames } from '../../../main/adapters/file-store/frames.ts'
+import { encodeCommit, frameOverhead, scanFrames } from '../../../main/adapters/file-store/frames.ts'
 import { nodeFs } from '../../../main/adapters/file-store/fs.ts'
 import { aCase, at, chunks, facts, titled } from '../../support/acceptance/store-suite.ts'
 import { systemError } from '../../support/fakes/faulty-fs.ts'
@@ -104,6 +104,22 @@ describe('what somebody with the disk but not the key can do to the files of act
     })
   })
 
+  it('a last frame that claims to be one of several, as if its saving had been cut off, is named', async () => {
+    await withStore(async (world) => {
+      const [one] = await sittings(world)
+      const good = await world.bytes(one!)
+      const last = scanFrames(good, 0).frames[2]!
+      const [first] = scanFrames(encodeCommit(last.commit, [last.content, Buffer.from('x')]), 0).frames
+      const two = encodeCommit(last.commit, [last.content, Buffer.from('x')])
+      await writeFile(
+        join(world.folder, one!),
+        Buffer.concat([good.subarray(0, last.at), two.subarray(0, frameOverhead + first!.content.length)]),
+      )
+      const { told } = await found(world)
+      expect(told).toContain(`${one}: shorter than it was`)
+    })
+  })
+
   it('frames that stand twice, in another order, or under other numbers count once', async () => {
     await withStore(async (world) => {
       const [one] = await sittings(world)
@@ -174,6 +190,20 @@ describe('a careless program that syncs the folder', () => {
       expect(told).toContain('acts/.DS_Store: not a file of this store')
       expect(told).toContain('acts/desktop.ini: not a file of this store')
       expect(told).toContain('(1).cwk: ')
+    })
+  })
+
+  it('is named when the store was moved to where it copies', async () => {
+    await withStore(async (world) => {
+      await world.store.close()
+      const synced = join(world.folder, '..', 'Dropbox', 'store')
+      await cp(world.folder, synced, { recursive: true })
+      const opened = await fileStores(synced).open(synced, facts.passphrase)
+      if (!opened.ok) throw new Error('refused')
+      expect((await opened.value.check()).problems).toEqual([
+        { file: '.', what: expect.stringContaining('sync program') as unknown, at: null },
+      ])
+      await opened.value.close()
     })
   })
 
