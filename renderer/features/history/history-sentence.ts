@@ -30,7 +30,9 @@ const whether = (given: MessageId, taken: MessageId) => (entry: HistoryEntry) =>
 /** What had no words before and has some now was not edited but added. */
 const isNew = (field: string) => (entry: HistoryEntry) => {
   const change = changeOf(entry, field)
-  return change !== null && change.before === '' && change.after !== '' ? { id: 'history.added' as const } : null
+  return change !== null && change.before === '' && change.after !== ''
+    ? { id: 'history.added' as const }
+    : null
 }
 
 /** Kinds whose sentence depends on what changed; null leaves it to the kind's own. */
