@@ -60,7 +60,10 @@ export const resultOf = (inFavour: number, against: number): MotionResult =>
   inFavour > against ? 'carried' : inFavour === against ? 'tied' : 'defeated'
 
 /** What the record of a motion lacks before any vote is counted, whatever rules the body votes by. */
-export function recordProblems({ motion, attendance }: Pick<MotionFacts, 'motion' | 'attendance'>): MotionProblem[] {
+export function recordProblems({
+  motion,
+  attendance,
+}: Pick<MotionFacts, 'motion' | 'attendance'>): MotionProblem[] {
   const missing: MotionProblem[] = []
   const recused = new Set<string>(motion.recusals.map(({ memberId }) => memberId))
   if (motion.text.trim() === '') missing.push('motion-text')

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { closeUnder } from '#domain/meeting/close-under.ts'
+import { emptyMeeting, meetingFields } from '#domain/meeting/meeting.ts'
 import type { TimedAttendance } from '#domain/meeting/presence.ts'
-import { defaultRuleSet, ruleSet, ruleSetPreset, ruleSetPresets, type RuleSet } from '#domain/meeting/rule-set.ts'
+import {
+  defaultRuleSet,
+  ruleSet,
+  rulesOf,
+  ruleSetPreset,
+  ruleSetPresets,
+  type RuleSet,
+} from '#domain/meeting/rule-set.ts'
 import { closeMotion, tally } from '#domain/meeting/tally.ts'
 import { tallyUnder, type RuleTally, type VoteFacts } from '#domain/meeting/tally-under.ts'
 import { aMotion } from '../../support/builders/a-meeting.ts'
@@ -34,6 +42,11 @@ describe('votes and quorum, situation by situation', () => {
   })
   it('has presets that its own schema reads', () => {
     for (const preset of ruleSetPresets) expect(ruleSet.parse(preset)).toEqual(preset)
+  })
+  it('goes by the default where a meeting names no rules, and keeps the rules that it names', () => {
+    expect(rulesOf(meetingFields.parse(emptyMeeting))).toBe(defaultRuleSet)
+    const rules = { ...defaultRuleSet, proxies: true }
+    expect(rulesOf(meetingFields.parse({ ...emptyMeeting, rules }))).toEqual(rules)
   })
 })
 

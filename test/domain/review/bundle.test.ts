@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atLeast, compare, fraction, fromPercent, one, written } from '#domain/fraction.ts'
-import type { BundleRule } from '#domain/institution/bundle-rule.ts'
+import { bundleRuleOf, type BundleRule } from '#domain/institution/bundle-rule.ts'
+import { defaultPolicy, institutionFields } from '#domain/institution/institution.ts'
 import type { InstitutionId } from '#domain/ids.ts'
 import { bundle, type BundleCourse } from '#domain/review/bundle.ts'
 import type { BundleMember } from '#domain/review/bundle-strengths.ts'
@@ -41,6 +42,10 @@ describe('a bundle of credentials', () => {
     const [a, b] = [member('A', 'fp--'), member('B', '-pp-')]
     expect(written(together('best', a, b).courses[0]!.proven)).toBe('1/2')
     expect(written(together('capped-sum', a, b).courses[0]!.proven)).toBe('5/8')
+  })
+  it('takes the strongest where an institution has set no rule', () => {
+    expect(bundleRuleOf(institutionFields.parse({ ...defaultPolicy, code: 'HLU', name: {} }))).toBe('best')
+    expect(bundleRuleOf({ bundleRule: 'capped-sum' })).toBe('capped-sum')
   })
   it('says who adds what', () => {
     const found = together('best', member('A', 'ff--'), member('B', '-fp-'), member('C', 'p---'))
