@@ -35,9 +35,9 @@ it('saves what comes at any moment after another saving', async () => {
   })
 })
 
-it('opens a store of a hundred thousand acts without reading any', async () => {
+it('opens a store of forty thousand acts without reading any', async () => {
   await withStore(async ({ store, folder, open }) => {
-    for (const letter of 'abcde')
+    for (const letter of 'ab')
       await store.append(
         Array.from({ length: 20_000 }, (_, i) =>
           first(aCase(letter), 'case.set', { set: { requestedBy: `${i}` } }),
@@ -46,7 +46,7 @@ it('opens a store of a hundred thousand acts without reading any', async () => {
     await store.close()
     await rm(join(folder, 'cache'), { recursive: true })
     const again = await open()
-    expect(await again.documents()).toHaveLength(5)
+    expect(await again.documents()).toHaveLength(2)
     expect(await again.load(aCase('a'))).toHaveLength(20_000)
   })
 }, 20_000)
