@@ -95,11 +95,12 @@ function Place({
   readonly current: boolean
   readonly count: number | null
 }) {
+  const say = useSay()
   return (
     <a href={hrefOf(to)} aria-current={current ? 'page' : undefined} title={name} className={styles.place}>
       <Icon of={icon} />
       <span className={styles.text}>{name}</span>
-      {count !== null && <span className={styles.count}>{count}</span>}
+      {count !== null && <span className={styles.count}>{say('cases.count', { count })}</span>}
     </a>
   )
 }

@@ -10,16 +10,17 @@ export type Edit = ParamsOf<'edits.record'>['edits'][number]
  * also waits for it.
  */
 export function useRecord(): (edits: readonly Edit[]) => Promise<boolean> {
-  const { outbox, saveStore, refusals } = useApp()
+  const { outbox, saveStore, refusals, toasts } = useApp()
   return useCallback(
     async (edits) => {
       if (edits.length === 0) return true
       const reply = await saveStore.track(() => outbox.send([...edits]))
+      toasts.stale()
       if (reply.ok) refusals.clear()
       else refusals.show(reply.refusal)
       return reply.ok
     },
-    [outbox, saveStore, refusals],
+    [outbox, saveStore, refusals, toasts],
   )
 }
 

@@ -20,11 +20,26 @@ export interface Said {
 export interface Toasts {
   readonly queue: ToastQueue<Said>
   readonly say: (said: Said) => void
+  /** Something else was done since: the offered way back would take back that instead, so it goes. */
+  readonly stale: () => void
 }
 
 export function createToasts(): Toasts {
   const queue = new ToastQueue<Said>({ maxVisibleToasts: 2 })
-  return { queue, say: (said) => void queue.add(said, { timeout: 8_000 }) }
+  let undoable: string | null = null
+  const stale = () => {
+    if (undoable !== null) queue.close(undoable)
+    undoable = null
+  }
+  return {
+    queue,
+    stale,
+    say(said) {
+      if (said.undo === undefined) return void queue.add(said, { timeout: 8_000 })
+      stale()
+      undoable = queue.add(said, { timeout: 8_000 })
+    },
+  }
 }
 
 export function Toasts({

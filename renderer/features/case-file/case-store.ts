@@ -13,7 +13,7 @@ export interface CaseClient {
 }
 
 export interface CaseState {
-  /** null until the first reply; afterwards always the newest that arrived. */
+  /** null until the first reply; afterwards the newest that arrived, and null again when the case is gone. */
   readonly view: CaseView | null
   /** Why the case can't be shown; null as soon as it can. */
   readonly refusal: Refusal | null
@@ -37,7 +37,8 @@ export function createCaseStore(client: CaseClient, caseId: CaseId): CaseStore {
         again = false
         const reply = await client.call('case.get', { caseId })
         if (reply.ok) set({ view: reply.value, refusal: null })
-        else set({ refusal: reply.refusal })
+        // A case that was taken back is not shown as if it were still there.
+        else set({ refusal: reply.refusal, ...(reply.refusal.kind === 'not-found' ? { view: null } : {}) })
       } while (again)
     }
     const load = () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderPage } from '../../support/render-app.tsx'
 
@@ -85,5 +85,16 @@ describe('the palette', () => {
     await user.keyboard('go to the inst')
     await user.click(await screen.findByRole('menuitem', { name: /^Go to the institutions/ }))
     expect(await screen.findByRole('heading', { name: 'Institutions' })).toBeDefined()
+  })
+})
+
+describe('an offered way back', () => {
+  it('goes once something else is done, because it would take back that instead', async () => {
+    const { app, user } = renderPage({ open: true }, '#/people')
+    await members()
+    act(() => app.toasts.say({ text: 'Outcome K2 removed', undo: { label: 'Undo', run: () => undefined } }))
+    expect(await screen.findByText('Outcome K2 removed')).toBeDefined()
+    await user.click(screen.getByRole('switch', { name: 'Votes on motions' }))
+    await waitFor(() => expect(screen.queryByText('Outcome K2 removed')).toBeNull())
   })
 })

@@ -5,6 +5,7 @@ import { createCaseStore } from '../../../renderer/features/case-file/case-store
 import { contestedSubject } from '../../../renderer/features/case-file/contested-words.ts'
 import { caseDoc, docName, libraryDoc, meetingDoc, reviewDoc } from '#domain/act/doc-name.ts'
 import { caseId, meetingId } from '#domain/ids.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { createCaseTransport } from '../../support/fakes/case-transport.ts'
 import { waterCase, waterCaseId, waterCommittee } from '../../support/fakes/case-view.ts'
 
@@ -41,24 +42,31 @@ it('makes one more read of all the calls that come while one is under way', asyn
   expect(transport.calls.filter((call) => call.method === 'case.get')).toHaveLength(2)
 })
 
-it('keeps the case on show when a later read is refused, and says why', async () => {
+const readsThen = async (refusal: Refusal) => {
   const transport = createCaseTransport(waterCase, waterCommittee)
-  const refused = {
-    ok: false as const,
-    refusal: { kind: 'not-found' as const, noun: 'case' as const, id: waterCaseId },
-  }
-  let gone = false
+  let refused = false
   const store = createCaseStore(
     createClient({
       ...transport,
-      call: (method, params) => (gone ? Promise.resolve(refused) : transport.call(method, params)),
+      call: (method, params) =>
+        refused ? Promise.resolve({ ok: false as const, refusal }) : transport.call(method, params),
     }),
     waterCaseId,
   )
   await store.getState().load()
-  gone = true
+  refused = true
   await store.getState().load()
-  expect([store.getState().view?.number, store.getState().refusal]).toEqual(['MC-2025-017', refused.refusal])
+  return store.getState()
+}
+
+it('keeps the case on show when a later read is refused, and says why', async () => {
+  const { view, refusal } = await readsThen({ kind: 'unavailable', what: 'backend' })
+  expect([view?.number, refusal?.kind]).toEqual(['MC-2025-017', 'unavailable'])
+})
+
+it('shows a case no longer that was taken back', async () => {
+  const { view, refusal } = await readsThen({ kind: 'not-found', noun: 'case', id: waterCaseId })
+  expect([view, refusal?.kind]).toEqual([null, 'not-found'])
 })
 
 it('knows which documents a case shows', () => {
