@@ -63,7 +63,8 @@ export function numberEvidence(facts: Pick<PaperFacts, 'agreed' | 'documents'>):
 export function citations(context: PaperContext, quotes: readonly (Quote | null)[]): string {
   const cited = quotes.flatMap((quote) => {
     if (quote === null) return []
-    const page = quote.page === null ? '' : `, ${context.texts.evidence.page(quote.page)}`
+    // A source and its page stand on one line.
+    const page = quote.page === null ? '' : `,\u00a0${context.texts.evidence.page(quote.page)}`
     return [`${context.evidence.number(quote)}${page}`]
   })
   return [...new Set(cited)].join('; ')

@@ -165,7 +165,7 @@ export const english = {
   evidence: {
     caption: 'The first 16 digits of a document’s SHA-256 identify its bytes',
     heads: { number: 'No.', title: 'Title', cited: 'Cited', received: 'Received', hash: 'SHA-256' },
-    page: (page: number) => `p. ${page}`,
+    page: (page: number) => `p.\u00a0${page}`,
     pages: (pages: string) => `p. ${pages}`,
     notCited: 'Not cited',
     inWords: 'Named in words; no document attached',

@@ -108,8 +108,8 @@ describe('the decision as a document', () => {
         row[5]?.text,
       ]),
     ).toEqual([
-      ['LO1', 'Read a weather chart', 'Full', 'full', '60%', '1, p. 2; 2'],
-      ['LO2', 'Name cloud types', 'Partial', 'partial', '25%', '1, p. 2; 2'],
+      ['LO1', 'Read a weather chart', 'Full', 'full', '60%', '1,\u00a0p.\u00a02; 2'],
+      ['LO2', 'Name cloud types', 'Partial', 'partial', '25%', '1,\u00a0p.\u00a02; 2'],
       ['LO3', 'Explain local winds', 'Claimed', 'claimed', '15%', '–'],
     ])
   })
