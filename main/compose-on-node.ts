@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chosenFiles } from './adapters/chosen-files.ts'
 import { nodeHash } from './adapters/crypto/hash.ts'
@@ -8,6 +7,7 @@ import { combinedKeyring } from './adapters/keyring/keyrings.ts'
 import { passphraseKeyring } from './adapters/keyring/passphrase-keyring.ts'
 import { throwAwayKeyring } from './adapters/keyring/throw-away-keyring.ts'
 import { randomIds } from './adapters/random-ids.ts'
+import { readSampleStory } from './adapters/sample-files.ts'
 import { systemClock } from './adapters/system-clock.ts'
 import { composeBackend, type Backend } from './backend.ts'
 import type { Grants, Keyring, Log, Picker, Settings } from './services/ports.ts'
@@ -18,7 +18,7 @@ export interface HostPorts {
   readonly dataFolder: string
   /** The folder of the built files: the worker is found there. */
   readonly distFolder: string
-  /** Holds `sample/committee.json`. */
+  /** Holds the folder `sample`. */
   readonly assetsFolder: string
   readonly version: string
   /** The system's key store, null where there is none that protects. */
@@ -59,7 +59,6 @@ export function composeOnNode(host: HostPorts): Backend {
     version: host.version,
     keyNames: process.platform === 'darwin' ? 'mac' : 'other',
     canChooseFolder: host.canChooseFolder,
-    sample: async () =>
-      JSON.parse(await readFile(join(host.assetsFolder, 'sample', 'committee.json'), 'utf8')) as unknown,
+    sample: () => readSampleStory(join(host.assetsFolder, 'sample')),
   })
 }

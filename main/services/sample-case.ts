@@ -1,56 +1,94 @@
 import { caseDoc } from '#domain/act/doc-name.ts'
 import { emptyCredential } from '#domain/case/micro-credential.ts'
-import type { Paper } from '#domain/decision/paper.ts'
-import type { CaseId, DocumentId, OutcomeId, Sha256 } from '#domain/ids.ts'
+import { emptyDecisionDraft } from '#domain/decision/decision.ts'
+import type { CaseId, ConditionId, DocumentId, OutcomeId } from '#domain/ids.ts'
 import { ordersBetween } from '#domain/outcome/fractional-index.ts'
 import type { Edit } from './documents.ts'
 import type { Opened } from './opened.ts'
-import type { Jobs } from './ports.ts'
-import { body, found, told, type Keys } from './sample-keys.ts'
-import { tellMeeting } from './sample-meeting.ts'
-import { tellReview } from './sample-review.ts'
-import type { StoryCase, StoryPaper } from './sample-story.ts'
+import { body, found, type CaseKeys, type Keys } from './sample-keys.ts'
+import type { StoredPaper } from './sample-papers.ts'
+import type { StoryCase } from './sample-story-case.ts'
+import type { StoryDecision } from './sample-story-meeting.ts'
+import type { StoryPaper } from './sample-story-paper.ts'
 
-/** Tells one case of the sample's story: its dossier with real PDFs, and what came of it. */
-export async function tellCase(opened: Opened, story: StoryCase, keys: Keys, jobs: Jobs): Promise<void> {
-  const { ids, documents } = opened
-  const caseId = ids.next<CaseId>()
-  const doc = caseDoc(caseId)
-  const course = found(keys.course, story.target)
-  const outcomeIds = new Map(story.outcomes.map(([code]) => [code, ids.next<OutcomeId>()]))
-  const taskIds = new Map(story.tasks.map(([key]) => [key, ids.next<string>()]))
-  const text = (words: string) => (story.fr ? { fr: words } : { en: words })
+/** Tells the dossier of one case of the sample's story: what was asked, the credential, its papers, who assesses. */
+export async function tellDossier(
+  opened: Opened,
+  story: StoryCase,
+  keys: Keys,
+  papers: ReadonlyMap<StoryPaper, StoredPaper>,
+): Promise<CaseKeys> {
+  const { ids } = opened
+  const targets = story.targets.map((key) => found(keys.course, key))
+  const own: CaseKeys = {
+    id: ids.next<CaseId>(),
+    courseOutcome: new Map(targets.flatMap(({ outcomes }) => [...outcomes])),
+    outcome: new Map(story.outcomes.map(([code]) => [code, ids.next<OutcomeId>()])),
+    task: new Map(story.tasks.map(([key]) => [key, ids.next<string>()])),
+    document: new Map(story.documents.map(({ key }) => [key, ids.next<DocumentId>()])),
+  }
+  const doc = caseDoc(own.id)
+  const { title, purpose, requestedBy, receivedAt, dueAt, priority = 'normal' } = story
+  const set = { title, purpose, requestedBy, receivedAt, dueAt, priority, rubricId: null }
+  await opened.documents.record(
+    [
+      { doc, kind: 'case.opened', body: body({ set }) },
+      ...(story.number === null
+        ? []
+        : [{ doc, kind: 'case.numbered', body: body({ number: story.number, rests: [] }) } as const]),
+      { doc, kind: 'credential.set', body: body({ set: { ...emptyCredential, ...story.credential } }) },
+      ...learningEdits(story, own),
+      ...targets.map(({ id, institution }): Edit => ({
+        doc,
+        kind: 'target.set',
+        body: body({ courseId: id, institutionId: institution, included: true }),
+      })),
+      ...story.assessors.map((key): Edit => ({
+        doc,
+        kind: 'assessor.set',
+        body: body({ memberId: found(keys.member, key), assigned: true }),
+      })),
+      ...story.documents.map((paper): Edit => ({
+        doc,
+        kind: 'document.attached',
+        body: body({
+          documentId: found(own.document, paper.key),
+          fields: {
+            kind: paper.kind,
+            filename: paper.filename,
+            mime: 'application/pdf',
+            ...papers.get(paper)!,
+            pages: paper.pages,
+            language: paper.language,
+            source: paper.subtitle,
+            receivedAt: story.openedAt,
+            containsPersonalInfo: false,
+            classification: 'internal',
+          },
+        }),
+      })),
+    ],
+    story.openedAt,
+  )
+  return own
+}
+
+/** The credential's outcomes, and the graded tasks that prove them. */
+function learningEdits(story: StoryCase, own: CaseKeys): Edit[] {
+  const doc = caseDoc(own.id)
   const orders = ordersBetween(null, null, Math.max(story.outcomes.length, story.tasks.length))
-
-  const dossier: Edit[] = [
-    {
-      doc,
-      kind: 'case.opened',
-      body: body({
-        set: {
-          title: story.title,
-          purpose: story.purpose,
-          requestedBy: story.requestedBy,
-          receivedAt: story.receivedAt,
-          dueAt: story.dueAt,
-          priority: 'normal',
-          rubricId: null,
-        },
-      }),
-    },
-    { doc, kind: 'case.numbered', body: body({ number: story.number, rests: [] }) },
-    { doc, kind: 'credential.set', body: body({ set: { ...emptyCredential, ...story.credential } }) },
+  return [
     ...story.outcomes.map(([code, words, bloom], i): Edit => ({
       doc,
       kind: 'outcome.set',
       body: body({
-        outcomeId: found(outcomeIds, code),
+        outcomeId: found(own.outcome, code),
         courseId: null,
         set: {
           ownerType: 'credential',
           order: orders[i]!,
           code,
-          text: text(words),
+          text: story.fr ? { fr: words } : { en: words },
           bloom,
           weight: null,
           required: true,
@@ -63,116 +101,31 @@ export async function tellCase(opened: Opened, story: StoryCase, keys: Keys, job
         doc,
         kind: 'task.set',
         body: body({
-          taskId: found(taskIds, key),
+          taskId: found(own.task, key),
           set: {
             order: orders[i]!,
             title,
             kind,
             weight,
             passMark,
-            outcomeIds: outcomes.map((code) => found(outcomeIds, code)),
+            outcomeIds: outcomes.map((code) => found(own.outcome, code)),
             supervised,
             identityChecked,
           },
         }),
       }),
     ),
-    {
-      doc,
-      kind: 'target.set',
-      body: body({ courseId: course.id, institutionId: course.institution, included: true }),
-    },
-    ...story.assessors.map((key): Edit => ({
-      doc,
-      kind: 'assessor.set',
-      body: body({ memberId: found(keys.member, key), assigned: true }),
-    })),
   ]
-  const attached = new Map<string, DocumentId>()
-  for (const paper of story.documents) {
-    const documentId = ids.next<DocumentId>()
-    attached.set(paper.key, documentId)
-    const stored = await attach(opened, paper, story.openedAt, jobs)
-    dossier.push({
-      doc,
-      kind: 'document.attached',
-      body: body({
-        documentId,
-        fields: {
-          kind: paper.kind,
-          filename: paper.filename,
-          mime: 'application/pdf',
-          ...stored,
-          pages: 1,
-          language: paper.language,
-          source: paper.subtitle,
-          receivedAt: story.openedAt,
-          containsPersonalInfo: false,
-          classification: 'internal',
-        },
-      }),
-    })
-  }
-  await documents.record(dossier, story.openedAt)
-
-  if (story.review) {
-    const own = { course, outcome: outcomeIds, task: taskIds, document: attached }
-    await tellReview(opened, caseId, story.review, own)
-  }
-  if (story.decision) {
-    const { draftedAt, institution, ...set } = story.decision
-    await documents.record(
-      [
-        {
-          doc,
-          kind: 'decision.drafted',
-          body: body({
-            set: {
-              ...set,
-              institutionId: found(keys.institution, institution),
-              creditUnit: 'semester',
-              supersession: 'none',
-            },
-          }),
-        },
-      ],
-      draftedAt,
-    )
-  }
-  if (story.meeting) await tellMeeting(opened, caseId, story.meeting, keys)
 }
 
-/** Sets a dossier's paper as a real PDF and stores it as an attachment. */
-async function attach(
-  opened: Opened,
-  paper: StoryPaper,
-  createdAt: string,
-  jobs: Jobs,
-): Promise<{ bytes: number; sha256: Sha256 }> {
-  const set: Paper = {
-    language: paper.language,
-    title: paper.title,
-    author: paper.subtitle,
-    subject: paper.subtitle,
-    createdAt,
-    headLeft: paper.subtitle,
-    headRight: '',
-    foot: '{page} / {pages}',
-    blocks: [
-      { kind: 'title', text: paper.title, subtitle: paper.subtitle },
-      ...paper.sections.flatMap(([heading, words]) => [
-        { kind: 'heading', text: heading } as const,
-        { kind: 'paragraph', text: words, tone: 'body' } as const,
-      ]),
-    ],
+/** Fills the decision form as the story says; whatever it leaves out is emptied. */
+export function draftEdit(opened: Opened, story: StoryDecision, caseId: CaseId, keys: Keys): Edit {
+  const { draftedAt: _, institution, conditions = [], ...fields } = story
+  const set = {
+    ...emptyDecisionDraft,
+    ...fields,
+    institutionId: found(keys.institution, institution),
+    conditions: conditions.map((one) => ({ ...one, id: opened.ids.next<ConditionId>() })),
   }
-  const bytes = told(await jobs.run('paper.pdf', set))
-  return told(
-    await opened.store.putAttachment(
-      (async function* () {
-        yield bytes
-      })(),
-      bytes.length,
-    ),
-  )
+  return { doc: caseDoc(caseId), kind: 'decision.drafted', body: body({ set }) }
 }

@@ -1,88 +1,57 @@
-import { committeeDoc, institutionDoc, libraryDoc } from '#domain/act/doc-name.ts'
-import type { CourseId, InstitutionId, MemberId, OutcomeId } from '#domain/ids.ts'
-import { defaultPolicy } from '#domain/institution/institution.ts'
-import { ordersBetween } from '#domain/outcome/fractional-index.ts'
-import type { Edit } from './documents.ts'
+import { caseDoc } from '#domain/act/doc-name.ts'
 import type { Opened } from './opened.ts'
 import type { Jobs } from './ports.ts'
-import { tellCase } from './sample-case.ts'
-import { body, found, type Keys } from './sample-keys.ts'
+import { draftEdit, tellDossier } from './sample-case.ts'
+import { body, found, type CaseKeys } from './sample-keys.ts'
+import { tellMeeting } from './sample-meeting.ts'
+import { setPapers } from './sample-papers.ts'
+import { tellReview } from './sample-review.ts'
+import { settingEdits, settingKeys } from './sample-setting.ts'
 import type { SampleStory } from './sample-story.ts'
 
-/** Tells the sample's story as acts, with the days it names; the store is new and holds only its founding. */
+/**
+ * Tells the sample's story as acts, with the days it names and in their order, because a second review of a case follows
+ * the decision on the first; the store is new and holds only its founding.
+ */
 export async function seedSample(opened: Opened, story: SampleStory, jobs: Jobs): Promise<void> {
-  const { ids, documents } = opened
-  const institutions = new Map(Object.keys(story.institutions).map((key) => [key, ids.next<InstitutionId>()]))
-  const members = new Map(
-    Object.keys(story.members).map((key) => [
-      key,
-      key === story.founder ? opened.store.info.member : ids.next<MemberId>(),
-    ]),
-  )
-  const courses = new Map(
-    Object.entries(story.courses).map(([key, course]) => [
-      key,
-      {
-        id: ids.next<CourseId>(),
-        institution: found(institutions, course.institution),
-        outcomes: new Map(course.outcomes.map(([code]) => [code, ids.next<OutcomeId>()])),
-      },
-    ]),
-  )
-  const keys: Keys = { institution: institutions, member: members, course: courses }
-
-  const setting: Edit[] = []
-  for (const [key, fields] of Object.entries(story.institutions)) {
-    const institutionId = found(institutions, key)
-    setting.push({
-      doc: institutionDoc(institutionId),
-      kind: 'institution.set',
-      body: body({ institutionId, set: { ...defaultPolicy, ...fields } }),
+  const { documents } = opened
+  const keys = settingKeys(opened, story)
+  await documents.record(settingEdits(story, keys), story.foundedAt)
+  const papers = await setPapers(opened, story.cases, jobs)
+  const cases = new Map<string, CaseKeys>()
+  const steps: { readonly at: string; tell(): Promise<unknown> }[] = []
+  for (const one of story.cases) {
+    const own = () => found(cases, one.key)
+    const { draft, withdrawn } = one
+    steps.push({
+      at: one.openedAt,
+      tell: async () => cases.set(one.key, await tellDossier(opened, one, keys, papers)),
     })
+    for (const review of one.reviews ?? [])
+      steps.push({ at: review.at, tell: () => tellReview(opened, review, own()) })
+    if (draft)
+      steps.push({
+        at: draft.draftedAt,
+        tell: () => documents.record([draftEdit(opened, draft, own().id, keys)], draft.draftedAt),
+      })
+    if (withdrawn)
+      steps.push({
+        at: withdrawn.at,
+        tell: () =>
+          documents.record(
+            [
+              {
+                doc: caseDoc(own().id),
+                kind: 'case.withdrawn',
+                body: body({ reason: withdrawn.reason }),
+              },
+            ],
+            withdrawn.at,
+          ),
+      })
   }
-  for (const [key, { institution, ...fields }] of Object.entries(story.members)) {
-    setting.push({
-      doc: committeeDoc,
-      kind: 'member.set',
-      body: body({
-        memberId: found(members, key),
-        set: { ...fields, institutionId: found(institutions, institution), active: true },
-      }),
-    })
-  }
-  for (const [key, { institution, outcomes, fr, ...fields }] of Object.entries(story.courses)) {
-    const course = found(courses, key)
-    const doc = libraryDoc(course.institution)
-    const orders = ordersBetween(null, null, outcomes.length)
-    setting.push({
-      doc,
-      kind: 'course.set',
-      body: body({
-        courseId: course.id,
-        set: { ...fields, institutionId: found(institutions, institution) },
-      }),
-    })
-    outcomes.forEach(([code, text, weight, bloom, critical], i) =>
-      setting.push({
-        doc,
-        kind: 'outcome.set',
-        body: body({
-          outcomeId: found(course.outcomes, code),
-          courseId: course.id,
-          set: {
-            ownerType: 'course',
-            order: orders[i]!,
-            code,
-            text: fr ? { fr: text } : { en: text },
-            weight,
-            bloom,
-            critical,
-            required: true,
-          },
-        }),
-      }),
-    )
-  }
-  await documents.record(setting, story.foundedAt)
-  for (const one of story.cases) await tellCase(opened, one, keys, jobs)
+  for (const meeting of story.meetings)
+    steps.push({ at: meeting.at, tell: () => tellMeeting(opened, meeting, keys, cases) })
+  steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  for (const step of steps) await step.tell()
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   demo = join(cli.folder, 'demo')
   const made = await cli.run(['demo', demo, '--json'])
   expect(made).toMatchObject({ code: 0, err: '' })
-  expect(JSON.parse(made.out)).toEqual({ store: demo, cases: 3 })
+  expect(JSON.parse(made.out)).toEqual({ store: demo, cases: 13 })
 }, 120_000)
 afterAll(() => cli.end())
 

@@ -22,7 +22,7 @@ test('files come in by dropping them, and a broken one creates nothing', async (
   const { page } = app
   await page.getByRole('button', { name: /Open the sample committee/ }).click()
   const rows = page.getByRole('grid').getByRole('row')
-  await expect(rows).toHaveCount(4)
+  await expect(rows).toHaveCount(14)
 
   await test.step('a truncated package gets one sentence', async () => {
     await drop(
@@ -34,7 +34,7 @@ test('files come in by dropping them, and a broken one creates nothing', async (
     await expect(page.getByText(/cut\.json ends in the middle/).first()).toBeVisible()
     await app.accessible()
     await page.keyboard.press('Escape')
-    await expect(rows).toHaveCount(4)
+    await expect(rows).toHaveCount(14)
   })
 
   await test.step('a CASE-style CSV becomes a case, and one undo takes it back', async () => {
@@ -46,9 +46,9 @@ test('files come in by dropping them, and a broken one creates nothing', async (
     await expect(page.getByRole('heading', { level: 1, name: 'items-sample' })).toBeVisible()
     await page.keyboard.press('Control+z')
     await page.getByRole('link', { name: /^Cases/ }).click()
-    await expect(rows).toHaveCount(4)
+    await expect(rows).toHaveCount(14)
     await page.keyboard.press('Control+Shift+z')
-    await expect(rows).toHaveCount(5)
+    await expect(rows).toHaveCount(15)
   })
 
   await test.step('a PDF dropped on a case is attached to it, and kept encrypted', async () => {

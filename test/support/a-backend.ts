@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import { nodeHash } from '../../main/adapters/crypto/hash.ts'
 import { createGrants } from '../../main/adapters/grants/memory-grants.ts'
 import { inlineJobs } from '../../main/adapters/jobs/inline-jobs.ts'
 import { randomIds } from '../../main/adapters/random-ids.ts'
+import { readSampleStory } from '../../main/adapters/sample-files.ts'
 import { composeBackend, type Backend, type BackendPorts } from '../../main/backend.ts'
 import type { Clock, Grants, Settings, Stores } from '../../main/services/ports.ts'
 import { memoryStores } from './fakes/memory-store.ts'
@@ -60,8 +61,7 @@ export function aBackend(stores: Stores, parts: Partial<BackendPorts> = {}): ABa
     version: '0.0.0',
     keyNames: 'other',
     canChooseFolder: false,
-    sample: async () =>
-      JSON.parse(await readFile(project('assets/sample/committee.json'), 'utf8')) as unknown,
+    sample: () => readSampleStory(project('assets/sample')),
     ...parts,
   })
   backend.subscribe((event) => void events.push(event as unknown as { kind: string }))
