@@ -125,7 +125,9 @@ describe('the sample committee', () => {
       expect(motions.flatMap(({ recusals }) => recusals)).toHaveLength(2)
       expect(motions.flatMap(({ dissents }) => dissents)).toHaveLength(2)
       const receiving = facts.institutions.filter(({ kind }) => kind === 'receiving')
-      expect(receiving.map(({ directThreshold }) => directThreshold).sort()).toEqual([70, 75, 80, 80])
+      expect(receiving.map(({ directThreshold }) => directThreshold).sort((a, b) => a - b)).toEqual([
+        70, 75, 80, 80,
+      ])
       expect(new Set(receiving.map(({ creditUnit }) => creditUnit)).size).toBe(2)
       expect(facts.committee.members).toHaveLength(8)
       expect(new Set(facts.committee.members.map(({ institutionId }) => institutionId)).size).toBe(5)
