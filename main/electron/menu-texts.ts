@@ -98,7 +98,7 @@ export const menuTexts: Readonly<Record<'en' | 'fr', MenuTexts>> = {
       fullScreen: 'Plein écran',
     },
     dialogs: {
-      openOutside: 'Ouvrir cette page dans votre navigateur ?',
+      openOutside: 'Ouvrir cette page dans votre navigateur?',
       openOutsideDetail: 'Crosswalk n’utilise jamais le réseau; votre navigateur, oui.',
       open: 'Ouvrir dans le navigateur',
       cancel: 'Rester ici',

@@ -1,6 +1,7 @@
 import { useSay } from '../intl/index.ts'
 import { Button, Dialog, SegmentedControl } from '../ui/index.ts'
 import { useApp, useAppState } from './app-context.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import styles from './layers.module.css'
 
 /** How the window looks; kept on this computer, for this person. */
@@ -22,6 +23,10 @@ export function SettingsDialog({
       onClose={onClose}
       actions={<Button onPress={onClose}>{say('frame.settings.close')}</Button>}
     >
+      <div className={styles.setting}>
+        <span className="strong">{say('frame.language')}</span>
+        <LanguageChoice />
+      </div>
       <div className={styles.setting}>
         <span className="strong">{say('frame.theme')}</span>
         <SegmentedControl

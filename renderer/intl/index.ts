@@ -1,4 +1,5 @@
 import { en } from './en.ts'
+import { fr } from './fr.ts'
 
 export type MessageId = keyof typeof en
 /** What another language must hold: every id, and nothing else. */
@@ -12,6 +13,6 @@ declare global {
   }
 }
 
-/** Texts by interface language. French follows; until then its readers get English rather than ids. */
-export const catalogues: { readonly en: Catalogue; readonly fr: Catalogue } = { en, fr: en }
+/** Texts by interface language. */
+export const catalogues: { readonly en: Catalogue; readonly fr: Catalogue } = { en, fr }
 export { useSay, type Say } from './use-say.ts'

@@ -5,6 +5,7 @@ import type { Recent } from '#contract/views.ts'
 import { inLanguage } from '#domain/values.ts'
 import { useApp, useAppState } from '../../app/app-context.tsx'
 import { useCommands } from '../../app/commands.ts'
+import { LanguageChoice } from '../../app/language-choice.tsx'
 import { Logo } from '../../app/logo.tsx'
 import { useRefusalText } from '../../app/use-refusal-text.ts'
 import { useSay } from '../../intl/index.ts'
@@ -137,6 +138,7 @@ export function StartScreen() {
         <span>{say('start.version', { version })}</span>
         <span>{say('start.local')}</span>
         <span className="push" />
+        <LanguageChoice className={css.language ?? ''} />
         <Button kind="quiet" command="help.keys">
           {say('start.keys')}
         </Button>

@@ -86,8 +86,11 @@ it('knows which documents a case shows', () => {
 it('names a contested field without its ids', () => {
   expect(contestedSubject('credential/totalLearningHours')).toEqual({
     noun: 'credential',
-    field: 'total learning hours',
+    field: { label: 'dossier.hours.total' },
   })
-  expect(contestedSubject(`outcome/${'a'.repeat(26)}/text`)).toEqual({ noun: 'outcome', field: 'text' })
+  expect(contestedSubject(`outcome/${'a'.repeat(26)}/text`)).toEqual({
+    noun: 'outcome',
+    field: { label: 'history.field.text' },
+  })
   expect(contestedSubject(`assessor/${'a'.repeat(26)}`)).toEqual({ noun: 'assessor', field: null })
 })

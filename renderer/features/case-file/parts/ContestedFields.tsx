@@ -40,7 +40,15 @@ export function ContestedFields({
             <h2>
               {formatMessage(
                 { id: 'caseFile.contested.field' },
-                { noun, field: name ?? formatMessage({ id: 'caseFile.contested.whole' }) },
+                {
+                  noun,
+                  field:
+                    name === null
+                      ? formatMessage({ id: 'caseFile.contested.whole' })
+                      : 'label' in name
+                        ? formatMessage({ id: name.label })
+                        : name.name,
+                },
               )}
             </h2>
             <ul>

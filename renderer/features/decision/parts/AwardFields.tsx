@@ -1,7 +1,9 @@
 import { useIntl } from 'react-intl'
 import { decimalText, fromDecimal, type Fraction } from '#domain/fraction.ts'
 import type { DecisionDraft } from '#domain/decision/decision.ts'
+import { numberText } from '#domain/decision/paper-format.ts'
 import { creditUnit, type Institution } from '#domain/institution/institution.ts'
+import type { Language } from '#domain/values.ts'
 import { useDraftText } from '../../../app/use-edit.ts'
 import { useSay } from '../../../intl/index.ts'
 import { Button, Field, NumberField, Select } from '../../../ui/index.ts'
@@ -60,16 +62,22 @@ export function CreditFields({
   readonly onSet: Set
 }) {
   const say = useSay()
+  const language: Language = useIntl().locale.startsWith('fr') ? 'fr' : 'en'
   const shown = (value: Fraction) => {
     const { text, exact } = decimalText(value, 4)
-    return exact ? text : `${text}… (${value.n}/${value.d})`
+    const figure = numberText(text, language)
+    return exact ? figure : `${figure}… (${value.n}/${value.d})`
   }
   const line = (hours: Fraction | null, per: number | undefined, made: Fraction | null) =>
     hours === null
       ? say('decision.convertNotStated')
       : made === null || per === undefined
         ? say('decision.convertNoRule')
-        : say('decision.convertRow', { hours: decimalText(hours).text, per, credits: shown(made) })
+        : say('decision.convertRow', {
+            hours: numberText(decimalText(hours).text, language),
+            per,
+            credits: shown(made),
+          })
   return (
     <div className={css.creditsRow} data-place="credits">
       <NumberField

@@ -28,6 +28,12 @@ function inWords(field: string, value: string, say: Say): string {
       return known(`decision.unit.${value}`) ?? value
     case 'status':
       return known(`minutes.status.${value}`)?.toLocaleLowerCase() ?? value
+    case 'strength':
+      return known(`ui.strength.${value}`)?.toLocaleLowerCase() ?? value
+    case 'priority':
+      return known(`dossier.priority.${value}`) ?? value
+    case 'bloom':
+      return known(`compare.bloom.${value}`) ?? value
     case 'required':
     case 'critical':
       return known(value === 'true' ? 'history.yes' : 'history.no') ?? value
@@ -62,7 +68,7 @@ export function ActLine({
       what:
         subject === null ? '' : 'text' in subject ? <em key="what">{subject.text}</em> : say(subject.noun),
       level: sentence.level === undefined ? '' : inWords('level', sentence.level, say),
-      strength: sentence.strength ?? '',
+      strength: sentence.strength === undefined ? '' : inWords('strength', sentence.strength, say),
       status: sentence.status === undefined ? '' : inWords('status', sentence.status, say),
     },
   ) as ReactNode

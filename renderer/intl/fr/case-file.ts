@@ -1,0 +1,55 @@
+/** French texts of the case page's shell: what stands around its tabs. */
+export const caseFile = {
+  'caseFile.tabs': 'Parties de ce dossier',
+  'caseFile.tab.dossier': 'Dossier',
+  'caseFile.tab.compare': 'Comparer',
+  'caseFile.tab.score': 'Noter',
+  'caseFile.tab.decision': 'Décision',
+  'caseFile.tab.minutes': 'Procès-verbal',
+  'caseFile.tab.history': 'Historique',
+  'caseFile.go.dossier': 'Aller au dossier',
+  'caseFile.go.compare': 'Aller à la comparaison',
+  'caseFile.go.score': 'Aller à la notation',
+  'caseFile.go.decision': 'Aller à la décision',
+  'caseFile.go.minutes': 'Aller au procès-verbal',
+  'caseFile.go.history': 'Aller à l’historique',
+  'caseFile.untitled': 'Dossier sans titre',
+  'caseFile.number': 'Attribuer un numéro',
+  'caseFile.numbered': 'Le dossier porte maintenant le numéro {number}',
+  'caseFile.menu': 'Autres actions sur ce dossier',
+  'caseFile.withdraw': 'Retirer le dossier…',
+  'caseFile.resume': 'Reprendre le dossier',
+  'caseFile.withdraw.title': 'Retirer ce dossier?',
+  'caseFile.withdraw.text':
+    'Le travail s’arrête et le dossier quitte les listes de dossiers ouverts. Tout son contenu reste, et il peut être repris.',
+  'caseFile.withdraw.reason': 'Pourquoi il est retiré',
+  'caseFile.withdraw.needsReason':
+    'Dites pourquoi, pour que ce soit consigné\u00a0: par exemple, l’établissement d’origine a retiré sa demande.',
+  'caseFile.withdraw.stay': 'Continuer à y travailler',
+  'caseFile.withdraw.deed': 'Retirer le dossier',
+  'caseFile.withdrawn': 'Ce dossier est retiré\u00a0: {reason}',
+  'caseFile.withdrawnNoReason': 'Ce dossier est retiré.',
+  'caseFile.resumed': 'Le dossier est repris',
+  'caseFile.loading': 'Lecture du dossier',
+  'caseFile.missing': 'Ce dossier ne peut pas être affiché',
+  'caseFile.again': 'Lire de nouveau',
+  'caseFile.toCases': 'Aller aux dossiers',
+
+  'caseFile.contested':
+    '{count, plural, one {Un champ a été modifié par deux personnes} many {# de champs ont été modifiés par deux personnes} other {# champs ont été modifiés par deux personnes}}',
+  'caseFile.contested.hint': 'Choisissez une valeur; l’autre reste dans l’historique.',
+  'caseFile.contested.keep': 'Garder celle-ci',
+  'caseFile.contested.keepOf': 'Garder celle-ci\u00a0: {value}, par {by}',
+  'caseFile.contested.empty': 'Vide',
+  'caseFile.contested.by': '{by}, {at}',
+  'caseFile.contested.field':
+    '{noun, select, case {Dossier} credential {Microcertification} outcome {Résultat} course {Cours} task {Tâche évaluée} document {Document} target {Cours visé} assessor {Évaluateur} draft {Projet de décision} match {Appariement} score {Note} meeting {Réunion} motion {Proposition} attendance {Présence} institution {Établissement} other {Champ}}\u00a0: {field}',
+  'caseFile.contested.whole': 'présence dans la liste',
+
+  'caseFile.document.close': 'Fermer',
+  'caseFile.document.save': 'Enregistrer une copie',
+  'caseFile.document.saved': 'Copie enregistrée\u00a0: {name}',
+  'caseFile.document.unreadable':
+    'Le document n’a pas pu être lu. Fermez cette fenêtre, puis ouvrez-le de nouveau.',
+  'caseFile.document.reading': 'Lecture du document',
+} as const

@@ -1,0 +1,185 @@
+/** The window around every screen, in French: places, commands, saved state, and every « non ». */
+export const frame = {
+  'frame.main': 'Principal',
+  'frame.places': 'Sections',
+  'frame.inspector': 'Détails',
+  'frame.search': 'Chercher',
+  'frame.cases': 'Dossiers',
+  'frame.people': 'Membres',
+  'frame.institutions': 'Établissements',
+  'frame.committee': 'Comité\u00a0: {name}',
+  'frame.close': 'Fermer ce comité',
+  'frame.settings': 'Réglages d’affichage',
+  'frame.settings.close': 'Fermer les réglages',
+  'frame.theme': 'Clair ou sombre',
+  'frame.theme.system': 'Système',
+  'frame.theme.light': 'Clair',
+  'frame.theme.dark': 'Sombre',
+  'frame.language': 'Langue',
+  'frame.language.en': 'English',
+  'frame.language.fr': 'Français',
+  'frame.density': 'Lignes',
+  'frame.density.comfortable': 'Aérées',
+  'frame.density.compact': 'Serrées',
+  'frame.sample': 'Comité exemple',
+  'frame.toasts': 'Ce qui a été fait',
+  'frame.dismiss': 'Fermer l’avis',
+  'frame.loading': 'Lecture du comité',
+  'frame.allKeys': 'toutes les touches',
+  'frame.keys.title': 'Toutes les touches',
+  'frame.keys.close': 'Fermer la liste',
+  'frame.keys.none': 'Aucune touche ici.',
+  'frame.palette.title': 'Recherche et commandes',
+  'frame.palette.find': 'Un dossier, une section ou une commande',
+  'frame.palette.cases': 'Dossiers',
+  'frame.palette.commands': 'Commandes',
+  'frame.palette.results': 'Résultats de la recherche',
+  'frame.palette.none':
+    'Rien ne porte ce nom. Essayez un numéro de dossier, un mot d’un titre ou une commande.',
+  'frame.saved': 'Enregistré sur cet ordinateur {at}',
+  'frame.savedNothing': 'Enregistré sur cet ordinateur',
+  'frame.saving': 'Enregistrement…',
+  'frame.notSaved': 'Non enregistré\u00a0: {why}',
+  'frame.today': 'Aujourd’hui, {time}',
+
+  'command.palette': 'Recherche et commandes',
+  'command.keys': 'Afficher toutes les touches',
+  'command.undo': 'Annuler',
+  'command.redo': 'Rétablir',
+  'command.save': 'Enregistrer maintenant',
+  'command.cases': 'Aller aux dossiers',
+  'command.people': 'Aller aux membres',
+  'command.institutions': 'Aller aux établissements',
+  'command.import': 'Importer des résultats d’un fichier',
+  'command.settings': 'Ouvrir les réglages d’affichage',
+  'command.close': 'Fermer ce comité',
+  'command.theme': 'Passer du clair au sombre, ou l’inverse',
+  'command.density': 'Passer des lignes aérées aux lignes serrées, ou l’inverse',
+
+  'undo.taken': 'Annulé\u00a0: {what}',
+  'undo.again': 'Rétabli\u00a0: {what}',
+  'undo.kind.committee': 'comité',
+  'undo.kind.member': 'membre',
+  'undo.kind.institution': 'politique de l’établissement',
+  'undo.kind.course': 'cours',
+  'undo.kind.outcome': 'résultat',
+  'undo.kind.caseOpened': 'nouveau dossier',
+  'undo.kind.case': 'renseignements du dossier',
+  'undo.kind.withdrawal': 'retrait',
+  'undo.kind.credential': 'microcertification',
+  'undo.kind.task': 'tâche évaluée',
+  'undo.kind.document': 'document',
+  'undo.kind.target': 'cours visé',
+  'undo.kind.assessor': 'évaluateur',
+  'undo.kind.draft': 'projet de décision',
+  'undo.kind.match': 'appariement',
+  'undo.kind.score': 'note',
+  'undo.kind.meeting': 'réunion',
+  'undo.kind.attendance': 'présence',
+  'undo.kind.motion': 'proposition',
+  'undo.kind.recusal': 'récusation',
+  'undo.kind.dissent': 'dissidence',
+  'undo.kind.settled': 'acte consigné',
+
+  'error.title': 'Cet écran a cessé de fonctionner',
+  'error.body':
+    'Votre travail enregistré est intact. Revenez aux dossiers, ou ouvrez Crosswalk de nouveau. Ce qui a échoué\u00a0: {what}',
+  'error.again': 'Afficher de nouveau',
+  'error.noAnswer': 'Le service interne de Crosswalk ne répond pas.',
+  'error.retry': 'Essayer de nouveau',
+
+  'refusal.malformed':
+    'Ceci n’a pas pu être accepté\u00a0: {where} {problem}. Corrigez, puis essayez de nouveau.',
+  'refusal.unknownMethod':
+    'Cette version ne connaît pas {method}. Fermez la fenêtre et ouvrez Crosswalk de nouveau.',
+  'refusal.noCommittee': 'Aucun comité n’est ouvert. Ouvrez-en un à l’écran d’accueil.',
+  'refusal.notFound': 'Introuvable\u00a0: {noun}. Revenez en arrière et choisissez de nouveau.',
+  'refusal.noRight':
+    'Vous ne pouvez pas faire cela\u00a0: l’action est réservée à {need}. Adressez-vous à la présidence.',
+  'refusal.settled':
+    'Ceci est arrêté ({by}) et reste tel quel. Consignez une nouvelle décision qui le remplace.',
+  'refusal.incomplete': 'Il manque encore\u00a0: {missing}. Ajoutez-le, puis essayez de nouveau.',
+  'refusal.nothingToUndo': 'Il n’y a rien à annuler.',
+  'refusal.changedSince': '{by} a modifié ceci entre-temps. Regardez de nouveau, puis refaites votre geste.',
+  'refusal.contested': 'Deux personnes ont modifié ce champ\u00a0: {field}. Choisissez d’abord une valeur.',
+  'refusal.file.tooLarge':
+    '{file} est trop volumineux pour être lu{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Divisez-le, ou choisissez un fichier plus petit.',
+  'refusal.file.empty': '{file} est vide. Rien n’a été créé. Choisissez un autre fichier.',
+  'refusal.file.notText':
+    '{file} n’est pas du texte en UTF-8. Rien n’a été créé. Enregistrez-le de nouveau en UTF-8, puis choisissez-le encore.',
+  'refusal.file.notJson':
+    '{file} n’est pas du JSON valide{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Exportez-le de nouveau de sa source.',
+  'refusal.file.notCase':
+    '{file} n’est pas un paquet CASE{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Choisissez un paquet CASE, ou un CSV de résultats.',
+  'refusal.file.noOutcomes':
+    '{file} ne contient aucun résultat. Rien n’a été créé. Choisissez un fichier avec une colonne de textes de résultats.',
+  'refusal.file.tooManyColumns':
+    '{file} a trop de colonnes{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Gardez les colonnes qui décrivent des résultats.',
+  'refusal.file.tooManyRows':
+    '{file} a trop de lignes{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Divisez-le en fichiers plus petits.',
+  'refusal.file.cyclic':
+    'Dans {file}, un élément est placé sous lui-même{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Corrigez l’arborescence dans sa source.',
+  'refusal.file.truncated':
+    '{file} s’arrête au milieu{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Copiez-le ou téléchargez-le de nouveau.',
+  'refusal.file.unknownKind':
+    '{file} est d’un type qui ne peut pas être lu ici. Choisissez un paquet CASE (JSON) ou un CSV; un PDF se joint sur la page de son dossier.',
+  'refusal.file.notPdf':
+    '{file} n’est pas un PDF. Rien n’a été joint. Enregistrez-le en PDF, puis joignez-le.',
+  'refusal.file.unreadable':
+    '{file} ne peut pas être lu{told, select, yes { ({detail})} other {}}. Vérifiez qu’il est toujours là et qu’aucun autre programme ne le bloque.',
+  'refusal.file.badHeader':
+    'La première ligne de {file} ne nomme pas ses colonnes{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Ajoutez une ligne d’en-tête avec une colonne «\u00a0texte\u00a0».',
+  'refusal.file.rowProblems':
+    '{file} a des lignes qui ne peuvent pas être lues{told, select, yes {\u00a0: {detail}} other {}}. Rien n’a été créé. Corrigez-les, puis choisissez-le encore.',
+  'refusal.wrongPassphrase':
+    'Ce n’est pas la phrase de passe de ce comité. Essayez de nouveau; les majuscules comptent.',
+  'refusal.passphraseNeeded': 'Ce comité est verrouillé. Entrez sa phrase de passe.',
+  'refusal.store.notAStore':
+    'Il n’y a pas de comité dans {where}. Choisissez l’emplacement qui en contient un.',
+  'refusal.store.exists':
+    'Il y a déjà un comité dans {where}. Ouvrez-le, ou choisissez un autre emplacement.',
+  'refusal.store.damaged':
+    'Les fichiers de ce comité dans {where} sont endommagés. Rien n’a été modifié. Ouvrez une copie de sauvegarde.',
+  'refusal.store.newer':
+    'Le comité dans {where} a été écrit par un Crosswalk plus récent. Mettez Crosswalk à jour pour l’ouvrir.',
+  'refusal.store.diskFull':
+    'Le disque de {where} est plein. Libérez de l’espace; rien de ce qui est écrit n’est perdu tant que cette fenêtre reste ouverte.',
+  'refusal.store.readOnly':
+    'Crosswalk ne peut pas écrire dans {where}. Demandez le droit d’y écrire, ou choisissez un autre emplacement.',
+  'refusal.store.inSyncedFolder':
+    '{where} est copié par un autre programme, ce qui peut endommager les fichiers d’un comité. Choisissez un emplacement non synchronisé.',
+  'refusal.noGlyph':
+    'La police du document n’a pas le signe {codePoint} ({where}). Remplacez ce signe et exportez de nouveau.',
+  'refusal.cancelled': 'Rien n’a été choisi.',
+  'refusal.unavailable':
+    'Ceci a échoué à cause d’un défaut de Crosswalk ({what}). Essayez de nouveau; si cela persiste, signalez ce nom.',
+  'refusal.need.active-member': 'un membre actif',
+  'refusal.need.chair': 'la présidence ou la vice-présidence',
+  'refusal.need.chair-or-secretary': 'la présidence, la vice-présidence ou le secrétariat',
+  'refusal.need.chair-or-registrar': 'la présidence, la vice-présidence ou le registraire de l’établissement',
+  'refusal.need.own-review': 'la personne dont c’est l’évaluation',
+  'refusal.need.own-notes': 'la personne dont ce sont les notes',
+  'refusal.by.minutes.approved': 'procès-verbal approuvé',
+  'refusal.by.motion.closed': 'vote clos',
+  'refusal.by.case.numbered': 'dossier numéroté',
+  'refusal.by.decision.recorded': 'décision consignée',
+  'refusal.by.agreement.reached': 'évaluation convenue',
+  'refusal.missing.outcomes': 'au moins un résultat',
+  'refusal.missing.reason': 'le motif du nouveau dépôt',
+  'refusal.missing.submissions': 'les évaluations déposées',
+  'refusal.missing.level': 'un niveau pour chaque critère',
+  'refusal.missing.rationale': 'un motif pour chaque critère',
+  'refusal.missing.evidence': 'une citation pour chaque critère',
+  'refusal.noun.case': 'dossier',
+  'refusal.noun.course': 'cours',
+  'refusal.noun.institution': 'établissement',
+  'refusal.noun.outcome': 'résultat',
+  'refusal.noun.decision': 'décision',
+  'refusal.noun.meeting': 'réunion',
+  'refusal.noun.document': 'document',
+  'refusal.noun.grant': 'fichier',
+  'refusal.noun.preview': 'importation',
+  'refusal.noun.store': 'comité',
+  'refusal.noun.rubric': 'grille',
+  'refusal.noun.member': 'membre',
+} as const
