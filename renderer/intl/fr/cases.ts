@@ -17,15 +17,16 @@ export const cases = {
   'cases.column.due': 'Échéance',
   'cases.noNumber': 'Sans numéro',
   'cases.untitled': 'Dossier sans titre',
-  'cases.noCourse': 'Aucun pour l’instant',
+  'cases.noCourse': 'Aucun',
   'cases.notCompared': 'Pas encore comparé',
-  'cases.noAssessors': 'Aucun pour l’instant',
+  'cases.noAssessors': 'Aucun',
   'cases.noDue': 'Aucune',
   'cases.contested':
     '{count, plural, one {# champ contesté} many {# de champs contestés} other {# champs contestés}}',
   'cases.late':
     '{days, plural, one {# jour de retard} many {# de jours de retard} other {# jours de retard}}',
   'cases.coverageWords': '{proven, number}\u00a0% démontrés; {threshold, number}\u00a0% exigés',
+  'cases.percent': '{percent, number}\u00a0%',
   'cases.next': 'Dossier suivant',
   'cases.previous': 'Dossier précédent',
   'cases.open': 'Ouvrir le dossier',

@@ -20,8 +20,7 @@ export const compare = {
   'compare.threshold': '{percent, number}\u00a0% équivalence directe',
   'compare.short':
     'Il manque {points, plural, one {# point} many {# de points} other {# points}} pour une équivalence directe à {institution}',
-  'compare.reached':
-    'Assez de preuves pour une équivalence directe à {institution}\u00a0: {threshold, number}\u00a0% exigés',
+  'compare.reached': 'Assez pour une équivalence directe à {institution} ({threshold, number}\u00a0% exigés)',
   'compare.reachedBlocked':
     'Assez de preuves, mais {institution} exige les résultats essentiels en totalité pour une équivalence directe',
   'compare.points': 'Points',

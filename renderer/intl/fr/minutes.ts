@@ -31,7 +31,7 @@ export const minutes = {
   'minutes.status.regrets': 'Excusé',
   'minutes.status.absent': 'Absent',
   'minutes.status.guest': 'Invité',
-  'minutes.nonVoting': 'sans droit de vote',
+  'minutes.nonVoting': 'ne vote pas',
   'minutes.recusedHere': 'Récusé, non compté',
 
   'minutes.motion': 'Proposition',
@@ -141,7 +141,7 @@ export const minutes = {
   'minutes.need.more-votes-than-present': 'Il y a plus de voix comptées que de membres pouvant voter',
   'minutes.need.attendance': 'Aucune présence n’est notée',
 
-  'minutes.approve': 'Approuver le procès-verbal',
+  'minutes.approve': 'Approuver',
   'minutes.approveTitle': 'Approuver ce procès-verbal?',
   'minutes.approveBody':
     'Il est signé et fait foi de la réunion. Une correction sera un nouvel acte qui le nomme.',

@@ -10,7 +10,7 @@ export const people = {
   'people.roles': 'Rôles',
   'people.voting': 'Vote sur les propositions',
   'people.votes': 'Vote',
-  'people.noVote': 'Sans droit de vote',
+  'people.noVote': 'Ne vote pas',
   'people.active': 'Membre actif du comité',
   'people.former': 'Ancien membre',
   'people.you': ' (vous)',

@@ -111,7 +111,7 @@ export function CoverageResult({
 }
 
 function GapButton({ line, onGap }: { readonly line: GapLine; readonly onGap: (first: OutcomeId) => void }) {
-  const { formatMessage } = useIntl()
+  const { formatMessage, formatNumber } = useIntl()
   const words = formatMessage(
     { id: `compare.gap.${line.kind}.${line.text === null ? 'many' : 'one'}` },
     { text: line.text ?? '', points: line.points ?? 0, lacks: line.lacks ?? 'other' },
@@ -123,7 +123,7 @@ function GapButton({ line, onGap }: { readonly line: GapLine; readonly onGap: (f
       <span className={css.gapText} title={words}>
         {words}
       </span>
-      <span className={css.points}>{line.points ?? ''}</span>
+      <span className={css.points}>{line.points === null ? '' : formatNumber(line.points)}</span>
     </button>
   )
 }
