@@ -1,5 +1,6 @@
 import type { FileProblem, Refusal } from '#domain/refusal.ts'
 import type { MessageId, Say } from '../intl/index.ts'
+import { fieldLabel } from './field-label.ts'
 import { missingTexts, neededTexts, settledTexts, unavailableTexts } from './refusal-keys.ts'
 import { takenBack } from './taken-back.ts'
 
@@ -48,13 +49,20 @@ const foundNouns = {
 const lookUp = (texts: Readonly<Record<string, MessageId>>, key: string): MessageId | null =>
   Object.hasOwn(texts, key) ? (texts[key] ?? null) : null
 
+/** A field by its label, in the middle of a sentence; by its own name where it has none. */
+function fieldName(name: string, say: Say): string {
+  const label = fieldLabel(name)
+  const text = label === null ? name.replace(/([a-z])([A-Z])/g, '$1 $2') : say(label)
+  return text.slice(0, 1).toLocaleLowerCase() + text.slice(1)
+}
+
 /** The value's name and what is wrong with it, out of a decoder's path and message; both are otherwise for programmers. */
 function malformedText({ where, problem }: Extract<Refusal, { kind: 'malformed' }>, say: Say): string {
   const name = /([A-Za-z]+)[^A-Za-z]*$/.exec(where)?.[1] ?? ''
   const bounds = /^Too (big|small).*?(-?[\d.]+)( characters)?$/.exec(problem)
   return say('refusal.malformed', {
     // A method's own name is no field.
-    field: where.includes('.body.') ? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : 'none',
+    field: where.includes('.body.') ? fieldName(name, say) : 'none',
     problem: bounds === null ? 'other' : bounds[3] === undefined ? bounds[1]! : `${bounds[1]!}Text`,
     limit: Number(bounds?.[2] ?? 0),
   })

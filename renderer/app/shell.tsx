@@ -9,7 +9,7 @@ import { ImportDialog } from '../features/import/index.ts'
 import { InstitutionsScreen } from '../features/institutions/index.ts'
 import { PeopleScreen } from '../features/people/index.ts'
 import { StartScreen } from '../features/start/index.ts'
-import { catalogues, useSay } from '../intl/index.ts'
+import { catalogues, useSay, type Catalogue } from '../intl/index.ts'
 import { Button, CommandKeysProvider, EmptyState, Toasts } from '../ui/index.ts'
 import { useAppCommands } from './app-commands.ts'
 import { AppProvider, useApp, useAppState, type App } from './app-context.tsx'
@@ -28,7 +28,14 @@ import { useRefusalText } from './use-refusal-text.ts'
 const locales = { en: 'en-CA', fr: 'fr-CA' } as const
 
 /** The whole page: language, look, keys, events, and the screen of the address. */
-export function Shell({ app }: { readonly app: App }) {
+export function Shell({
+  app,
+  texts,
+}: {
+  readonly app: App
+  /** Another catalogue than that of the chosen language, to see which words do not come from it. */
+  readonly texts?: Catalogue
+}) {
   const { app: known, refusal, load } = useStore(app.appStore)
   const language = known?.preferences.language ?? 'en'
   useEffect(() => {
@@ -45,7 +52,7 @@ export function Shell({ app }: { readonly app: App }) {
     else delete root.dataset['density']
   }, [known, language])
   return (
-    <IntlProvider locale={locales[language]} defaultLocale="en-CA" messages={catalogues[language]}>
+    <IntlProvider locale={locales[language]} defaultLocale="en-CA" messages={texts ?? catalogues[language]}>
       <I18nProvider locale={locales[language]}>
         <AppProvider app={app}>
           {known === null ? <Waiting refusal={refusal} again={() => void load()} /> : <Inside />}

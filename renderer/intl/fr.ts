@@ -8,6 +8,7 @@ import { history } from './fr/history.ts'
 import { imports } from './fr/import.ts'
 import { minutes } from './fr/minutes.ts'
 import { people } from './fr/people.ts'
+import { quote } from './fr/quote.ts'
 import { scoring } from './fr/scoring.ts'
 import { start } from './fr/start.ts'
 import { ui } from './fr/ui.ts'
@@ -27,5 +28,6 @@ export const fr = {
   ...decision,
   ...history,
   ...minutes,
+  ...quote,
   ...scoring,
 } satisfies Catalogue

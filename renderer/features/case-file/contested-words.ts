@@ -1,24 +1,5 @@
-import { en } from '../../intl/en.ts'
+import { fieldLabel } from '../../app/field-label.ts'
 import type { MessageId } from '../../intl/index.ts'
-
-/** Where the label of a register may be found: the history names most, forms name the rest. */
-const groups = ['history.field', 'dossier', 'institutions', 'people'] as const
-
-/** Registers whose label does not bear their name. */
-const labels: { readonly [register: string]: MessageId } = {
-  totalLearningHours: 'dossier.hours.total',
-  instructionalHours: 'dossier.hours.instructional',
-  practiceHours: 'dossier.hours.practice',
-  workplaceHours: 'dossier.hours.workplace',
-  selfStudyHours: 'dossier.hours.selfStudy',
-  claimedCreditUnit: 'dossier.claimedUnit',
-  directThreshold: 'institutions.direct',
-  unspecifiedThreshold: 'institutions.unspecified',
-  bundleThreshold: 'institutions.bundle',
-  weightPercent: 'dossier.task.weight',
-  passMark: 'dossier.task.pass',
-  outcomeIds: 'dossier.task.proves',
-}
 
 /**
  * What a contested register is about: the noun it belongs to, and its field; null = the whole thing. The field is a label
@@ -31,13 +12,13 @@ export function contestedSubject(path: string): {
   const parts = path.split('/')
   const last = parts[parts.length - 1] ?? ''
   const named = parts.length > 1 && last !== 'exists' && !/^[a-z2-7]{26}(\.[a-z2-7]{26})?$/.test(last)
-  const label = labels[last] ?? groups.map((group) => `${group}.${last}`).find((id) => Object.hasOwn(en, id))
+  const label = fieldLabel(last)
   return {
     noun: parts[0] ?? '',
     field: !named
       ? null
-      : label !== undefined
-        ? { label: label as MessageId }
+      : label !== null
+        ? { label }
         : { name: last.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() },
   }
 }

@@ -25,6 +25,7 @@ export const decision = {
   'decision.gates': 'Critères obligatoires atteints',
   'decision.total': 'Total pondéré',
   'decision.totalOf': '{total, number} sur 100',
+  'decision.totalOpen': 'Pas encore; {scored} critères notés sur {all}',
   'decision.notYet': 'Pas encore',
   'decision.hours': 'Heures, microcertification sur cours',
   'decision.advisory': 'À titre consultatif. Le comité décide par sa proposition.',

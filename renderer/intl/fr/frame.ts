@@ -89,19 +89,47 @@ export const frame = {
   'error.retry': 'Essayer de nouveau',
 
   'refusal.malformed':
-    'Ceci n’a pas pu être accepté\u00a0: {where} {problem}. Corrigez, puis essayez de nouveau.',
+    '{field, select, none {Ce qui a été écrit ne peut pas être enregistré} other {Cette valeur ({field}) ne peut pas être enregistrée}}\u00a0: {problem, select, bigText {c’est trop long, au plus {limit, number} caractères} smallText {c’est trop court, au moins {limit, number} caractères} big {c’est trop grand, au plus {limit, number}} small {c’est trop petit, au moins {limit, number}} other {la forme n’est pas celle attendue}}. Corrigez, puis essayez de nouveau.',
   'refusal.unknownMethod':
     'Cette version ne connaît pas {method}. Fermez la fenêtre et ouvrez Crosswalk de nouveau.',
   'refusal.noCommittee': 'Aucun comité n’est ouvert. Ouvrez-en un à l’écran d’accueil.',
   'refusal.notFound': 'Introuvable\u00a0: {noun}. Revenez en arrière et choisissez de nouveau.',
-  'refusal.noRight':
-    'Vous ne pouvez pas faire cela\u00a0: l’action est réservée à {need}. Adressez-vous à la présidence.',
+  'refusal.noRight': 'Votre rôle ne le permet pas. Adressez-vous à la présidence.',
+  'refusal.noRight.active':
+    'Vous n’êtes pas membre actif de ce comité; rien ne peut donc être modifié. Adressez-vous à la présidence.',
+  'refusal.noRight.chair':
+    'Seule la présidence ou la vice-présidence peut modifier ceci. Adressez-vous à elle.',
+  'refusal.noRight.chairOrSecretary':
+    'Seule la présidence, la vice-présidence ou le secrétariat peut modifier ceci. Demandez-le-leur.',
+  'refusal.noRight.chairOrRegistrar':
+    'Seule la présidence, la vice-présidence ou le registraire de l’établissement peut modifier ceci. Demandez-le-leur.',
+  'refusal.noRight.own': 'Ceci appartient à un autre membre, et lui seul peut le modifier.',
   'refusal.settled':
-    'Ceci est arrêté ({by}) et reste tel quel. Consignez une nouvelle décision qui le remplace.',
-  'refusal.incomplete': 'Il manque encore\u00a0: {missing}. Ajoutez-le, puis essayez de nouveau.',
+    'Ceci est arrêté et reste consigné\u00a0: {what}. Faites un nouvel acte qui le remplace.',
+  'refusal.settled.minutes':
+    'Le procès-verbal est approuvé et reste tel quel. Inscrivez une correction au procès-verbal de la prochaine réunion.',
+  'refusal.settled.motion':
+    'Le vote sur cette proposition est clos et reste tel quel. Présentez une nouvelle proposition.',
+  'refusal.settled.number': 'Ce dossier a son numéro, et un numéro se donne une seule fois. Il reste.',
+  'refusal.settled.decision':
+    'Une décision consignée reste au registre. Présentez une nouvelle proposition au procès-verbal, puis consignez une décision qui la remplace.',
+  'refusal.settled.agreement':
+    'Cette évaluation est déjà prise comme convenue. Déposez une évaluation modifiée, puis prenez-la comme convenue.',
+  'refusal.settled.review':
+    'Une évaluation déposée reste au registre. Changez vos notes ou vos appariements, puis déposez-la de nouveau.',
+  'refusal.settled.export':
+    'Un document exporté reste au registre. Exportez de nouveau; les deux sont conservés.',
+  'refusal.incomplete': 'Ce n’est pas encore possible. {missing}',
+  'refusal.missing.criteria':
+    'Terminez l’évaluation\u00a0: chaque critère demande un niveau, un motif et une citation',
+  'refusal.missing.reason': 'Écrivez le motif de la modification',
+  'refusal.missing.submissions': 'Chaque personne qui évalue doit d’abord déposer son évaluation',
+  'refusal.missing.outcomes': 'Choisissez au moins un résultat',
+  'refusal.missing.other': 'Il manque quelque chose; parcourez cette page',
   'refusal.nothingToUndo': 'Il n’y a rien à annuler.',
   'refusal.changedSince': '{by} a modifié ceci entre-temps. Regardez de nouveau, puis refaites votre geste.',
-  'refusal.contested': 'Deux personnes ont modifié ce champ\u00a0: {field}. Choisissez d’abord une valeur.',
+  'refusal.somebody': 'Quelqu’un',
+  'refusal.contested': 'Deux personnes ont modifié ceci. Choisissez d’abord une valeur.',
   'refusal.file.tooLarge':
     '{file} est trop volumineux pour être lu{told, select, yes { ({detail})} other {}}. Rien n’a été créé. Divisez-le, ou choisissez un fichier plus petit.',
   'refusal.file.empty': '{file} est vide. Rien n’a été créé. Choisissez un autre fichier.',
@@ -151,25 +179,16 @@ export const frame = {
   'refusal.noGlyph':
     'La police du document n’a pas le signe {codePoint} ({where}). Remplacez ce signe et exportez de nouveau.',
   'refusal.cancelled': 'Rien n’a été choisi.',
+  'refusal.unavailable.backend':
+    'Le service interne de Crosswalk ne répond pas; rien ne peut être enregistré pour l’instant. Ce que vous avez écrit reste dans cette fenêtre\u00a0: laissez-la ouverte, redémarrez Crosswalk et recopiez ce qui est marqué comme non enregistré.',
+  'refusal.unavailable.reconciliation':
+    'Plusieurs évaluations sont déposées, et cette version n’en prend qu’une comme convenue. Confiez le dossier à une seule personne, puis convenez.',
+  'refusal.unavailable.chooseFolder':
+    'Un emplacement ne peut pas être choisi dans un navigateur. Créez le comité sans en choisir, ou utilisez la fenêtre de bureau.',
+  'refusal.unavailable.systemKeys':
+    'Le trousseau de clés de cet ordinateur ne répond pas. Déverrouillez-le, ou protégez le comité par une phrase de passe.',
   'refusal.unavailable':
     'Ceci a échoué à cause d’un défaut de Crosswalk ({what}). Essayez de nouveau; si cela persiste, signalez ce nom.',
-  'refusal.need.active-member': 'un membre actif',
-  'refusal.need.chair': 'la présidence ou la vice-présidence',
-  'refusal.need.chair-or-secretary': 'la présidence, la vice-présidence ou le secrétariat',
-  'refusal.need.chair-or-registrar': 'la présidence, la vice-présidence ou le registraire de l’établissement',
-  'refusal.need.own-review': 'la personne dont c’est l’évaluation',
-  'refusal.need.own-notes': 'la personne dont ce sont les notes',
-  'refusal.by.minutes.approved': 'procès-verbal approuvé',
-  'refusal.by.motion.closed': 'vote clos',
-  'refusal.by.case.numbered': 'dossier numéroté',
-  'refusal.by.decision.recorded': 'décision consignée',
-  'refusal.by.agreement.reached': 'évaluation convenue',
-  'refusal.missing.outcomes': 'au moins un résultat',
-  'refusal.missing.reason': 'le motif du nouveau dépôt',
-  'refusal.missing.submissions': 'les évaluations déposées',
-  'refusal.missing.level': 'un niveau pour chaque critère',
-  'refusal.missing.rationale': 'un motif pour chaque critère',
-  'refusal.missing.evidence': 'une citation pour chaque critère',
   'refusal.noun.case': 'dossier',
   'refusal.noun.course': 'cours',
   'refusal.noun.institution': 'établissement',

@@ -97,6 +97,8 @@ export const minutes = {
   'minutes.again': 'Commencer le procès-verbal d’une nouvelle proposition',
   'minutes.againNote':
     'Une décision a été consignée pour cette proposition. Une décision ultérieure demande sa propre proposition.',
+  'minutes.lostNote':
+    'Cette proposition ne mène à aucune décision\u00a0: elle n’a pas été adoptée, ou le quorum manquait. Un autre vote demande une nouvelle proposition.',
   'minutes.closed': 'Vote clos',
   'minutes.closedNote':
     'La proposition, le compte des voix et les récusations sont arrêtés. Une dissidence peut s’ajouter jusqu’à l’approbation du procès-verbal.',
