@@ -79,9 +79,16 @@ const missingText = (keys: readonly string[], say: Say): string => {
 
 /** Says who somebody is; null where the id names no member. */
 export type NameOf = (id: string) => string | null
+/** A file reader's words about a place, in the language of the window; null where it has none. */
+export type DetailOf = (detail: string) => string | null
 
 /** Every expected "no" as one or two sentences: what is wrong, where, and what to do next. A new kind is a compile error here. */
-export function refusalText(refusal: Refusal, say: Say, nameOf: NameOf = () => null): string {
+export function refusalText(
+  refusal: Refusal,
+  say: Say,
+  nameOf: NameOf = () => null,
+  detailOf: DetailOf = (detail) => detail,
+): string {
   switch (refusal.kind) {
     case 'malformed':
       return malformedText(refusal, say)
@@ -105,12 +112,14 @@ export function refusalText(refusal: Refusal, say: Say, nameOf: NameOf = () => n
       return say('refusal.changedSince', { by: nameOf(refusal.by) ?? say('refusal.somebody') })
     case 'contested':
       return say('refusal.contested')
-    case 'file':
+    case 'file': {
+      const detail = refusal.detail === undefined ? null : detailOf(refusal.detail)
       return say(fileTexts[refusal.problem], {
         file: refusal.file,
-        detail: refusal.detail ?? '',
-        told: refusal.detail === undefined ? 'no' : 'yes',
+        detail: detail ?? '',
+        told: detail === null ? 'no' : 'yes',
       })
+    }
     case 'wrong-passphrase':
       return say('refusal.wrongPassphrase')
     case 'passphrase-needed':

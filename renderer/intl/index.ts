@@ -16,3 +16,4 @@ declare global {
 /** Texts by interface language. */
 export const catalogues: { readonly en: Catalogue; readonly fr: Catalogue } = { en, fr }
 export { useSay, type Say } from './use-say.ts'
+export { useFileDetail } from './use-file-detail.ts'

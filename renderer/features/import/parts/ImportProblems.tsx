@@ -1,12 +1,13 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { ImportProblem } from '#domain/library/import-plan.ts'
-import { useSay } from '../../../intl/index.ts'
+import { useFileDetail, useSay } from '../../../intl/index.ts'
 import { cx, Icon } from '../../../ui/index.ts'
 import css from '../import.module.css'
 
 /** What is wrong in the file, each with its row and column as the person's own program counts them. */
 export function ImportProblems({ problems }: { readonly problems: readonly ImportProblem[] }) {
   const say = useSay()
+  const detailOf = useFileDetail()
   return (
     <section className={css.problems} aria-labelledby="import-problems">
       <h3 id="import-problems">{say('import.problems', { count: problems.length })}</h3>
@@ -15,6 +16,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
           {problems.map((problem, index) => {
             const column =
               problem.column === null ? '' : say('import.problem.column', { column: problem.column })
+            const detail = problem.detail === '' ? null : detailOf(problem.detail)
             const where =
               problem.row === null && problem.column === null
                 ? say('import.problem.file')
@@ -32,8 +34,8 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
                 />
                 <p>
                   <span className="strong">{where}.</span> {say(`import.problem.${problem.problem}`)}
-                  {problem.detail !== '' && problem.problem !== 'no-text' && (
-                    <span className="muted"> {problem.detail}</span>
+                  {detail !== null && problem.problem !== 'no-text' && (
+                    <span className="muted"> {detail}</span>
                   )}
                 </p>
                 <span className="small muted">
