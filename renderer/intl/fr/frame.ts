@@ -56,6 +56,20 @@ export const frame = {
   'command.theme': 'Passer du clair au sombre, ou l’inverse',
   'command.density': 'Passer des lignes aérées aux lignes serrées, ou l’inverse',
 
+  'keys.outcome': 'résultat',
+  'keys.candidate': 'candidat',
+  'keys.strength': 'force',
+  'keys.evidence': 'preuve',
+  'keys.level': 'niveau',
+  'keys.reason': 'motif',
+  'keys.criterion': 'critère',
+  'keys.act': 'acte',
+  'keys.compare': 'comparer',
+  'keys.score': 'noter',
+  'keys.motion': 'proposition',
+  'keys.proposed': 'texte suggéré',
+  'keys.copy': 'copier',
+
   'undo.taken': 'Annulé\u00a0: {what}',
   'undo.again': 'Rétabli\u00a0: {what}',
   'undo.kind.committee': 'comité',
@@ -171,7 +185,7 @@ export const frame = {
   'refusal.store.newer':
     'Le comité dans {where} a été écrit par un Crosswalk plus récent. Mettez Crosswalk à jour pour l’ouvrir.',
   'refusal.store.diskFull':
-    'Le disque de {where} est plein. Libérez de l’espace; rien de ce qui est écrit n’est perdu tant que cette fenêtre reste ouverte.',
+    'Le disque de {where} est plein. Libérez de l’espace; vos modifications attendent dans cette fenêtre et sont réessayées.',
   'refusal.store.readOnly':
     'Crosswalk ne peut pas écrire dans {where}. Demandez le droit d’y écrire, ou choisissez un autre emplacement.',
   'refusal.store.inSyncedFolder':
@@ -180,7 +194,7 @@ export const frame = {
     'La police du document n’a pas le signe {codePoint} ({where}). Remplacez ce signe et exportez de nouveau.',
   'refusal.cancelled': 'Rien n’a été choisi.',
   'refusal.unavailable.backend':
-    'Le service interne de Crosswalk ne répond pas; rien ne peut être enregistré pour l’instant. Ce que vous avez écrit reste dans cette fenêtre\u00a0: laissez-la ouverte, redémarrez Crosswalk et recopiez ce qui est marqué comme non enregistré.',
+    'Le service interne de Crosswalk ne répond pas. Vos modifications attendent dans cette fenêtre et sont réessayées toutes les quelques secondes; laissez-la ouverte.',
   'refusal.unavailable.reconciliation':
     'Plusieurs évaluations sont déposées, et cette version n’en prend qu’une comme convenue. Confiez le dossier à une seule personne, puis convenez.',
   'refusal.unavailable.chooseFolder':

@@ -76,6 +76,7 @@ export const history = {
   'history.act.minutes.approved': '{who} a approuvé le procès-verbal',
   'history.act.act.undone': '{who} a annulé un acte antérieur',
 
+  'history.added': '{who} a ajouté {what}',
   'history.scoredAt': '{who} a noté {what}\u00a0: {level}',
   'history.scoreReason': '{who} a écrit le motif pour {what}',
   'history.scoreEvidence': '{who} a changé les citations pour {what}',

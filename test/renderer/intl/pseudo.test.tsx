@@ -57,7 +57,7 @@ const full: CaseView = {
   ...waterCase,
   rubric: aRubric(),
   meeting: aMeeting({ motions: [motion], chairId: members[0]!.id, secretaryId: members[1]!.id }),
-  decisions: [aDecision()],
+  decisions: [{ ...aDecision(), recordedAt: '2026-03-16T15:10:00.000Z', superseded: false }],
 }
 
 function open(address: string, options: FakeOptions = {}) {
