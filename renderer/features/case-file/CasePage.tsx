@@ -35,8 +35,8 @@ const keyOf: Record<CaseTab, string> = {
   minutes: 'n',
   history: 'h',
 }
-/** Work modes give the sidebar's room to the work. */
-const workTabs: readonly CaseTab[] = ['compare', 'score']
+/** Work modes give the sidebar's room to the work; decision and minutes need it for their title and deeds, in French above all. */
+const workTabs: readonly CaseTab[] = ['compare', 'score', 'decision', 'minutes']
 
 /** One case: its toolbar with the tabs, and the tab on show. */
 export function CasePage({ caseId, tab, tabs }: CasePageProps) {
