@@ -163,7 +163,8 @@ export function composeBackend(ports: BackendPorts): Backend {
 
     'cases.list': () => reading(async (opened) => accept(await opened.index.list())),
     'case.get': ({ caseId }) => reading((opened) => caseView(opened, caseId)),
-    'case.history': ({ caseId }) => reading((opened) => caseHistory(opened, caseId)),
+    'case.history': ({ caseId }) =>
+      reading((opened) => caseHistory(opened, caseId, preferences.preferences().language)),
     'case.create': (params) => writing((opened) => openCase(opened, params)),
     'case.number': ({ caseId }) => writing((opened) => numberCase(opened, opened.index, caseId)),
 

@@ -36,6 +36,7 @@ const settled: { readonly [kind in string]?: string } = {
   'motion.closed': 'the vote was closed',
   'minutes.approved': 'the minutes were approved',
   'review.submitted': 'the review was submitted',
+  'case.withdrawn': 'the case is withdrawn',
 }
 const rights: { readonly [need in string]?: string } = {
   chair: 'the chair',

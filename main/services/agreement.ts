@@ -4,7 +4,7 @@ import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { rubricTotals } from '#domain/rubric/totals.ts'
 import type { Edit } from './documents.ts'
-import { gatherCase } from './case-facts.ts'
+import { gatherOpenCase } from './case-facts.ts'
 import type { Opened } from './opened.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Opened } from './opened.ts'
  * submission with a reason, and the first stays. Refuses while a criterion still lacks its level, reason or evidence.
  */
 export async function submissionEdit(opened: Opened, caseId: CaseId, reason: string): Promise<Result<Edit>> {
-  const gathered = await gatherCase(opened, caseId)
+  const gathered = await gatherOpenCase(opened, caseId)
   if (!gathered.ok) return gathered
   const { review, reviewFolded, rubric, submissions } = gathered.value
   const me = opened.store.info.member
@@ -36,7 +36,7 @@ export async function submissionEdit(opened: Opened, caseId: CaseId, reason: str
  * one assessor the reviews are reconciled first; here that is refused until exactly one review is in.
  */
 export async function agreementEdit(opened: Opened, caseId: CaseId): Promise<Result<Edit>> {
-  const gathered = await gatherCase(opened, caseId)
+  const gathered = await gatherOpenCase(opened, caseId)
   if (!gathered.ok) return gathered
   const { read, folded: caseFolded, submissions } = gathered.value
   const required =

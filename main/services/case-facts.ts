@@ -20,6 +20,13 @@ export async function caseRead(opened: Opened, caseId: CaseId): Promise<Result<C
     : refuse({ kind: 'not-found', noun: 'case', id: caseId })
 }
 
+/** What may be settled about a case: everything while it is open, nothing while it is withdrawn. */
+export async function gatherOpenCase(opened: Opened, caseId: CaseId): Promise<Result<CaseFacts>> {
+  const gathered = await gatherCase(opened, caseId)
+  if (!gathered.ok || gathered.value.read.withdrawn === null) return gathered
+  return refuse({ kind: 'settled', by: 'case.withdrawn' })
+}
+
 /** A submitted review: whose, its number, and the acts it consists of. */
 export interface Submission {
   readonly memberId: MemberId

@@ -4,7 +4,7 @@ import { actKinds } from '#domain/act/kinds.ts'
 import { writesOf } from '#domain/act/writes.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { accept, type Result } from '#domain/refusal.ts'
-import { inLanguage } from '#domain/values.ts'
+import { inLanguage, type Language } from '#domain/values.ts'
 import type { HistoryEntry } from '#contract/views.ts'
 import { gatherCase, type CaseFacts } from './case-facts.ts'
 import type { Opened } from './opened.ts'
@@ -12,14 +12,19 @@ import { shownValue } from './shown-value.ts'
 
 /**
  * All acts about one case that the viewer may see, newest first: the case's, the own review's, the submissions' and those
- * of the meetings.
+ * of the meetings. What they are about is named in the language of the window.
  */
-export async function caseHistory(opened: Opened, caseId: CaseId): Promise<Result<readonly HistoryEntry[]>> {
+export async function caseHistory(
+  opened: Opened,
+  caseId: CaseId,
+  language: Language,
+): Promise<Result<readonly HistoryEntry[]>> {
   const gathered = await gatherCase(opened, caseId)
   if (!gathered.ok) return gathered
   const facts = gathered.value
   const { members } = await opened.committee()
-  const names = namesIn(facts, new Map(members.map((member) => [member.id as string, member.name])))
+  const people = new Map(members.map((member) => [member.id as string, member.name]))
+  const names = namesIn(facts, people, language)
   const documents = [
     await opened.documents.get(caseDoc(caseId)),
     await opened.documents.get(reviewDoc(caseId, opened.store.info.member)),
@@ -107,14 +112,19 @@ const aboutKeys = [
 const subjectOf = (about: readonly string[], names: ReadonlyMap<string, string>): string =>
   [...new Set(about.flatMap((id) => names.get(id) ?? []))].join(' · ')
 
-function namesIn(facts: CaseFacts, members: ReadonlyMap<string, string>): Map<string, string> {
+function namesIn(
+  facts: CaseFacts,
+  members: ReadonlyMap<string, string>,
+  language: Language,
+): Map<string, string> {
   const names = new Map(members)
   const outcomes = [
     ...facts.read.credential.outcomes,
     ...facts.targets.flatMap((target) => target.course.outcomes),
   ]
-  for (const outcome of outcomes) names.set(outcome.id, outcome.code || short(inLanguage(outcome.text, 'en')))
-  for (const criterion of facts.rubric.criteria) names.set(criterion.id, inLanguage(criterion.name, 'en'))
+  for (const outcome of outcomes)
+    names.set(outcome.id, outcome.code || short(inLanguage(outcome.text, language)))
+  for (const criterion of facts.rubric.criteria) names.set(criterion.id, inLanguage(criterion.name, language))
   for (const task of facts.read.credential.tasks) names.set(task.id, task.title)
   for (const document of facts.read.documents) names.set(document.id, document.filename)
   for (const { course, institution } of facts.targets) {

@@ -11,7 +11,7 @@ import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { coverage, reverseCoverage } from '#domain/review/coverage.ts'
 import { criticalMet } from '#domain/review/gaps.ts'
 import { rubricTotals } from '#domain/rubric/totals.ts'
-import { gatherCase, type CaseFacts } from './case-facts.ts'
+import { gatherOpenCase, type CaseFacts } from './case-facts.ts'
 import type { Edit } from './documents.ts'
 import type { Opened } from './opened.ts'
 
@@ -67,7 +67,7 @@ export async function recordOf(
   opened: Opened,
   params: { readonly caseId: CaseId; readonly meetingId: MeetingId; readonly motionId: MotionId },
 ): Promise<Result<{ readonly edit: Edit; readonly decisionId: DecisionId }>> {
-  const gathered = await gatherCase(opened, params.caseId)
+  const gathered = await gatherOpenCase(opened, params.caseId)
   if (!gathered.ok) return gathered
   const facts = gathered.value
   const { draft, agreed, decisions } = facts.read
@@ -127,7 +127,7 @@ export async function meetingForCase(
   opened: Opened,
   caseId: CaseId,
 ): Promise<Result<{ readonly meetingId: MeetingId; readonly motionId: MotionId }>> {
-  const gathered = await gatherCase(opened, caseId)
+  const gathered = await gatherOpenCase(opened, caseId)
   if (!gathered.ok) return gathered
   const { meeting, read } = gathered.value
   const decided = new Set<string>(read.decisions.map((decision) => decision.motionId))

@@ -57,6 +57,7 @@ export const settledTexts = {
   'agreement.reached': 'refusal.settled.agreement',
   'review.submitted': 'refusal.settled.review',
   'export.recorded': 'refusal.settled.export',
+  'case.withdrawn': 'refusal.settled.withdrawn',
 } as const satisfies Texts
 
 /** Faults that have a name in people's words; any other is told with its reference. */

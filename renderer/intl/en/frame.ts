@@ -126,6 +126,7 @@ export const frame = {
     'This review is taken as agreed already. Submit a changed review, then take that as agreed.',
   'refusal.settled.review':
     'A submitted review stays in the record. Change your scores or matches, then submit again.',
+  'refusal.settled.withdrawn': 'This case is withdrawn. Resume it first, in the menu of the case.',
   'refusal.settled.export': 'An exported document stays in the record. Export again; both are kept.',
   'refusal.incomplete': 'This cannot be done yet. {missing}',
   'refusal.missing.criteria': 'Finish the review: every criterion needs its level, a reason and a quote',

@@ -131,6 +131,7 @@ export const frame = {
     'Cette évaluation est déjà prise comme convenue. Déposez une évaluation modifiée, puis prenez-la comme convenue.',
   'refusal.settled.review':
     'Une évaluation déposée reste au registre. Changez vos notes ou vos appariements, puis déposez-la de nouveau.',
+  'refusal.settled.withdrawn': 'Ce dossier est retiré. Reprenez-le d’abord, dans le menu du dossier.',
   'refusal.settled.export':
     'Un document exporté reste au registre. Exportez de nouveau; les deux sont conservés.',
   'refusal.incomplete': 'Ce n’est pas encore possible. {missing}',
