@@ -1,6 +1,9 @@
-/** What can be pressed. Not what can be written in: keys that come next must not fall into a text. */
+/**
+ * What can be pressed. Not what can be written in, nor a choice that takes letters: keys that come next must neither
+ * fall into a text nor choose somebody.
+ */
 const pressable =
-  'button:not(:disabled), a[href], [role="button"], [tabindex="0"]:not(input, textarea, select)'
+  'button:not(:disabled, [aria-haspopup="listbox"]), a[href], [role="button"]:not([aria-haspopup="listbox"]), [tabindex="0"]:not(input, textarea, select, [aria-haspopup="listbox"])'
 
 interface Place {
   readonly element: Element
@@ -26,7 +29,7 @@ export function keepFocus(page: Document): () => void {
       element = element.parentElement
     }
     // Outside of the screen, others see to it.
-    held = element?.tagName === 'MAIN' ? path : []
+    held = element?.tagName === 'MAIN' ? [...path, { element, index: 0 }] : []
     address = view?.location.hash ?? ''
   }
 
@@ -65,12 +68,18 @@ function neighbour(lost: readonly Place[]): HTMLElement | null {
   for (let at = 1; at < lost.length; at += 1) {
     const { element: around } = lost[at]!
     if (!around.isConnected) continue
-    const rows = around.children
-    const row = rows[Math.min(lost[at - 1]!.index, rows.length - 1)]
-    const inRow = [...(row?.querySelectorAll<HTMLElement>(pressable) ?? [])]
-    // A row ends with what removes it, so that several can be removed one after the other.
-    const found = inRow.at(-1) ?? around.querySelector<HTMLElement>(pressable)
-    if (found !== null) return found
+    const rows = [...around.children]
+    const cut = Math.min(lost[at - 1]!.index, rows.length - 1)
+    // Nearest first: the row that took the place, then the one before it, then the one after.
+    const near = rows
+      .map((row, i) => ({ row, far: Math.abs(i - cut) * 2 + (i > cut ? 1 : 0) }))
+      .sort((a, b) => a.far - b.far)
+    for (const { row } of near) {
+      // A row ends with what removes it, so that several can be removed one after the other.
+      const inRow = [...row.querySelectorAll<HTMLElement>(pressable)]
+      const found = inRow.at(-1) ?? (row.matches(pressable) ? (row as HTMLElement) : undefined)
+      if (found !== undefined) return found
+    }
   }
   return null
 }

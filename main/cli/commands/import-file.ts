@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { ImportItem, ImportPlan, ImportProblem } from '#domain/library/import-plan.ts'
+import { proposedOutcomes } from '#domain/library/plan-outcomes.ts'
 import type { ParamsOf } from '#contract/methods.ts'
 import type { AskedFor } from '../arguments.ts'
 import { call, openStore } from '../calls.ts'
@@ -14,7 +15,7 @@ export async function importFile(asked: AskedFor<'import'>, parts: CommandParts)
   await openStore(parts, asked.store)
   const grant = parts.grants.offer({ path, name: basename(path), bytes: facts.size })
   const { plan, preview } = await call(parts, 'import.read', { grant })
-  const outcomes = plan.items.filter((item) => item.kind === 'outcome')
+  const outcomes = proposedOutcomes(plan)
   const title = plan.title || basename(path)
   const told = plan.problems.map(problemLine)
   const { problems } = plan
@@ -29,7 +30,7 @@ export async function importFile(asked: AskedFor<'import'>, parts: CommandParts)
   }
   const done = await call(parts, 'import.commit', {
     preview,
-    outcomes: outcomes.map((item) => item.identifier),
+    outcomes: [...outcomes],
     into: await intoOf(asked, parts, title),
   })
   const where = done.caseId ? `as case ${done.caseId}` : `as course ${done.courseId}`

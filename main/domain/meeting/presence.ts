@@ -31,13 +31,3 @@ export function isThere(attendance: TimedAttendance, at: string | null): boolean
   if (leftAt !== null && at >= leftAt) return false
   return !away.some(({ from, to }) => at >= from && (to === null || at < to))
 }
-
-/** The minutes at which somebody came or went, in order, each once: between two of them nothing changes. */
-export function turningPoints(attendance: readonly TimedAttendance[]): string[] {
-  const times = attendance.flatMap(({ arrivedAt, leftAt, away }) => [
-    arrivedAt ?? null,
-    leftAt ?? null,
-    ...(away ?? []).flatMap(({ from, to }) => [from, to]),
-  ])
-  return [...new Set(times.filter((time) => time !== null))].sort()
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { courseId, credentialId, type OutcomeId } from '../ids.ts'
+import type { OutcomeId } from '../ids.ts'
 import { line, localProse, percent } from '../values.ts'
 
 /** Revised Bloom level 1 remember .. 6 create; a hint that is never counted (domain.md 2.2). */
@@ -32,4 +32,3 @@ export type OutcomeFields = z.infer<typeof outcomeFields>
 export interface Outcome extends OutcomeFields {
   readonly id: OutcomeId
 }
-export const ownerId = z.union([credentialId, courseId])

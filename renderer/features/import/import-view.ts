@@ -1,11 +1,11 @@
 import type { ImportItem, ImportPlan } from '#domain/library/import-plan.ts'
+import { proposedOutcomes } from '#domain/library/plan-outcomes.ts'
 
 /** What becomes of an item: an outcome; a group, because an outcome stands under it; or nothing. */
 export type Fate = 'outcome' | 'group' | 'left'
 
 /** As the file suggests it: leaves are outcomes, parents are groups. */
-export const suggested = (plan: ImportPlan): ReadonlySet<string> =>
-  new Set(plan.items.filter((item) => item.kind === 'outcome').map((item) => item.identifier))
+export const suggested = (plan: ImportPlan): ReadonlySet<string> => new Set(proposedOutcomes(plan))
 
 /** The fate of every item by identifier, in one walk from the last to the first: parents stand before their children. */
 export function fatesOf(items: readonly ImportItem[], taken: ReadonlySet<string>): ReadonlyMap<string, Fate> {

@@ -35,6 +35,16 @@ describe('the focus', () => {
     expect(focused()).toBe('Add')
   })
 
+  it('stays near what went away, and off a list where the next letter would choose somebody', async () => {
+    document.querySelector('main')!.innerHTML = `
+      <section><button aria-haspopup="listbox">Chair</button><button>Mark present</button></section>
+      <section><button aria-haspopup="listbox">Moved by</button><div><button>Close the vote</button></div></section>
+      <section><button>Add a dissent</button></section>`
+    button('Close the vote').focus()
+    document.querySelectorAll('section')[1]!.innerHTML = '<button aria-haspopup="listbox">Moved by</button>'
+    await vi.waitFor(() => expect(focused()).toBe('Mark present'))
+  })
+
   it('goes to the screen as a whole where the place is another one', async () => {
     button('Remove 1').focus()
     window.location.hash = '#/case/a/score'
